@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { vietnamCalendar } from '../domain/calendar/calendar';
 import { EXIT_CODES } from '../domain/errors';
+import { inVietnamese } from '../domain/messages/message';
 import type { Answer, Cli } from './cli';
 import { planChangeCommands } from './plan-changes';
 import { dateOption, momentOption, numberOption } from './usage';
@@ -29,11 +30,29 @@ export function planCommands(program: Command, cli: Cli): void {
     .command(plan, 'settle', 'xác nhận ngày cho yêu cầu báo cáo mà văn bản không nêu hạn')
     .argument('<PLAN>', 'mã văn bản')
     .argument('<REQUIREMENT>', 'mã yêu cầu báo cáo')
-    .requiredOption('--date <D>', 'ngày được xác nhận')
+    .option('--date <D>', 'ngày được xác nhận, cho một lần gửi')
+    .option(
+      '--rule <YAML>',
+      'quy tắc cho mỗi kỳ, như "{ frequency: year, due: { type: yearly, month: 12, day: 15 }, boundary: before, first: 2026 }"',
+    )
+    .option('--phase <ID>', 'giai đoạn có ngày được xác nhận')
     .requiredOption('--by <NAME>', 'người xác nhận')
     .requiredOption('--reason <TEXT>', 'căn cứ, lý do')
     .action(
       cli.answering((id: string, requirement: string, options: SettleOptions) => settle(cli, id, requirement, options)),
+    );
+  cli
+    .command(plan, 'event', 'ghi sự kiện mà hạn gửi tính từ đó: lập một đợt báo cáo, hạn do hệ thống tính')
+    .argument('<PLAN>', 'mã văn bản')
+    .argument('<REQUIREMENT>', 'mã yêu cầu báo cáo')
+    .requiredOption('--on <D>', 'ngày xảy ra sự kiện')
+    .requiredOption('--what <TEXT>', 'sự kiện')
+    .requiredOption('--by <NAME>', 'người ghi')
+    .option('--period <P>', 'kỳ báo cáo, với báo cáo lặp lại')
+    .option('--units <CODES>', 'mã các đơn vị phải gửi, cách nhau dấu phẩy (mặc định: tất cả)')
+    .option('--dry-run', 'chỉ xem hạn gửi, không ghi')
+    .action(
+      cli.answering((id: string, requirement: string, options: EventOptions) => event(cli, id, requirement, options)),
     );
   planChangeCommands(plan, cli);
 }
@@ -50,9 +69,20 @@ interface ActivateOptions {
 }
 
 interface SettleOptions {
-  date: string;
+  date?: string;
+  rule?: string;
+  phase?: string;
   by: string;
   reason: string;
+}
+
+interface EventOptions {
+  on: string;
+  what: string;
+  by: string;
+  period?: string;
+  units?: string;
+  dryRun?: boolean;
 }
 
 function check(files: readonly string[]): Answer {
@@ -100,15 +130,32 @@ async function activate(cli: Cli, file: string, options: ActivateOptions): Promi
 }
 
 async function settle(cli: Cli, plan: string, requirement: string, options: SettleOptions): Promise<Answer> {
-  const { settleDate } = require('../client/plans/settle') as typeof import('../client/plans/settle');
+  const { givenSettled, settleDate } = require('../client/plans/settle') as typeof import('../client/plans/settle');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { dateInWords } = require('../domain/time/vietnamese') as typeof import('../domain/time/vietnamese');
-  const date = dateOption('--date', options.date);
+  const date = givenSettled(
+    options.date === undefined ? null : dateOption('--date', options.date),
+    options.rule ?? null,
+  );
+  const { ruleInWords } =
+    require('../domain/obligations/rule-words') as typeof import('../domain/obligations/rule-words');
+  const what = typeof date === 'string' ? dateInWords(date) : inVietnamese(ruleInWords(date));
   const made = await withCaller(cli.io.env, options.by, (caller) =>
-    settleDate(caller, { plan, requirement, date, by: options.by, reason: options.reason }),
+    settleDate(caller, {
+      ...{ plan, requirement, date, phase: options.phase ?? null, by: options.by, reason: options.reason },
+    }),
   );
   return {
     json: made,
-    text: () => [`Đã xác nhận ${dateInWords(date)} cho "${requirement}":`, ...made.collections].join('\n  '),
+    text: () => [`Đã xác nhận ${what} cho "${requirement}":`, ...made.collections].join('\n  '),
   };
+}
+
+async function event(cli: Cli, plan: string, requirement: string, options: EventOptions): Promise<Answer> {
+  const { eventRounds } = require('./plan-event') as typeof import('./plan-event');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const on = dateOption('--on', options.on);
+  const { what, by, period = null, units, dryRun = false } = options;
+  const given = { plan, requirement, on, what, by, period };
+  return withCaller(cli.io.env, by, (caller) => eventRounds(caller, given, units?.split(',') ?? null, dryRun));
 }

@@ -47,14 +47,15 @@ function collectionText(
   { report, phases, clause, dueText }: Requirement,
   nameOf: (id: UnitId) => string,
 ): string {
-  const { lateFrom, workingDue, cutoff, moved, compiler, receiver } = collection;
+  const { lateFrom, workingDue, cutoff, moved, compiler, receiver, alsoTo, covers } = collection;
   const through = compiler === receiver ? '' : ` (qua ${nameOf(compiler)})`;
   const lines = [
-    `Gửi về ${nameOf(receiver)}${through}; ${collection.obligations.length} đơn vị`,
+    `Gửi về ${[receiver, ...alsoTo].map(nameOf).join(', ')}${through}; ${collection.obligations.length} đơn vị`,
     ...(dueText === null ? [] : [`Văn bản ghi “${dueText}” (${clause})`]),
     `Ngày cuối cùng còn đúng hạn: ${untilInWords(parseInstant(lateFrom)!)}; tính là chậm ${lateSince(parseInstant(lateFrom)!)}`,
     ...(moved === null ? [] : [`Chuyển từ ${dateInWords(moved.from)} (${moved.source})`]),
     `Ngày làm việc cuối cùng trước hạn: ${weekdayDate(workingDue)}`,
+    ...(covers === null ? [] : [`Số liệu tính từ ${dateInWords(covers.from)} đến hết ${dateInWords(covers.to)}`]),
     ...(cutoff === null ? [] : [`Chốt số liệu đến hết ${dateInWords(cutoff)}`]),
     ...(collection.provisional ? ['Lịch tạm tính: còn ngày nghỉ chưa có quyết định chính thức'] : []),
     collection.steps.length === 0

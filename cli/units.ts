@@ -9,7 +9,7 @@ export function unitsCommands(program: Command, cli: Cli): void {
   const units = cli.group(program, 'units', 'danh mục đơn vị');
   cli
     .command(units, 'import', 'nạp một danh mục đơn vị (CSV, XLSX hoặc YAML)')
-    .argument('<FILE>', 'tệp danh mục; bảng CSV, XLSX lấy tên tệp làm mã danh mục')
+    .argument('<FILE>', 'tệp danh mục; mã danh mục của bảng CSV, XLSX lấy từ tên tệp')
     .option('--by <NAME>', 'người thực hiện')
     .addOption(datesOption())
     .action(cli.answering((file: string, options: ImportOptions) => importUnits(cli, file, options)));

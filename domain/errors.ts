@@ -209,7 +209,8 @@ export const ERRORS = {
   RECEIVED_AT_INVALID: { class: 'refused', meaning: 'A paper receipt is in the future or has no reason.' },
   ROLLUP_MISSING: { class: 'refused', meaning: 'The collection has no compiled version (with this number) yet.' },
   ROLLUP_CONFIRMED: { class: 'refused', meaning: 'This version is confirmed already, or a newer one is.' },
-  SETTLE_INVALID: { class: 'refused', meaning: 'The requirement is not undated, or the date cannot be used.' },
+  SETTLE_INVALID: { class: 'refused', meaning: 'The requirement is not undated, or the date or rule cannot be used.' },
+  EVENT_INVALID: { class: 'refused', meaning: 'The event opens no round: its day, period or units do not fit.' },
   USAGE: { class: 'usage', meaning: 'The command line or request was not understood.' },
   SERVICE_UNAVAILABLE: {
     class: 'unavailable',

@@ -79,7 +79,7 @@ function fallbackText({ plan }: MailItem['facts']): ItemWords {
 
 /**
  * Tells units that have not sent yet how to say that they sent by another channel, and whom to ask. A returned report
- * was sent, so its mail leaves out the first part.
+ * was sent, so its mail leaves out the first part; so does that of a report that is not owed any more.
  */
 function closingBlocks(items: readonly MailItem[], reader: Reader): string {
   const collections = distinct(items);
@@ -107,7 +107,7 @@ function closingBlocks(items: readonly MailItem[], reader: Reader): string {
 }
 
 /** Kinds about one report that ask for nothing to be sent. */
-const NOT_OWED: ReadonlySet<NoticeKind> = new Set(['ask-extend', 'withdraw-request']);
+const NOT_OWED: ReadonlySet<NoticeKind> = new Set(['ask-extend', 'end', 'withdraw-request']);
 
 function supportWords(collections: readonly CollectionFacts[], named: boolean): string {
   const contacts = collections.flatMap(({ contact, compiler }) => {

@@ -1,3 +1,4 @@
+import { dataRange } from '../domain/deadlines/data-range';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
@@ -8,15 +9,14 @@ import { askedLateFromSql, epochSql, lateFromSql } from '../storage/standing';
 import type {
   CollectionFacts,
   DigestFacts,
-  NamedUnit,
   NoticeFacts,
   ObligationFacts,
   PlanFacts,
   Reader,
   RoundFacts,
-  SupportContact,
 } from './facts';
 import type { CollectionRow, NoticeRow } from './notice-row';
+import { type CachedPlan, fillPlanCache, type PlanCache, SUPPORT, UNIT } from './plan-cache';
 import { readRound } from './round-facts';
 import { readWeek } from './week-facts';
 
@@ -31,23 +31,6 @@ const ABOUT_ROUNDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'letter-receiver',
   'summary',
 ]);
-
-const UNIT = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name, 'shortName', ${alias}.short_name)`;
-
-/** A contact `k` who answers questions. */
-const SUPPORT = `jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone,
-  'email', case when k.bad_since is null then k.email end)`;
-
-/** A plan with what mails say of it beside. */
-interface CachedPlan {
-  plan: Plan;
-  issuer: NamedUnit;
-  contact: SupportContact | null;
-}
-
-/** Plans by id, cached for the mails of one run. */
-export type PlanCache = Map<string, CachedPlan>;
 
 /** A digest whose mail is to be written. */
 export interface DigestToWrite {
@@ -132,7 +115,7 @@ async function noticeFacts(
   const cached = shelf.get(row.plan)!;
   const { plan } = cached;
   const requirement = row.collection === null ? null : await requirementBy(db, row.collection, plan);
-  const collection = row.collection === null ? null : toCollection(row.collection, requirement);
+  const collection = row.collection === null ? null : toCollection(row.collection, requirement, cached.alsoTo);
   let round: RoundFacts | null = null;
   if (collection !== null && ABOUT_ROUNDS.has(row.kind)) {
     round = rounds.get(collection.id) ?? (await readRound(db, collection.id, at));
@@ -218,33 +201,23 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
   );
 }
 
-async function fillPlanCache(db: Queryable, shelf: PlanCache, plans: readonly string[]): Promise<void> {
-  const missing = [...new Set(plans)].filter((plan) => !shelf.has(plan));
-  if (missing.length === 0) return;
-  const rows = await db.rows<{ body: Plan; issuer: NamedUnit | null; contact: SupportContact | null }>(
-    `select p.body, case when u.id is not null then ${UNIT('u')} end as issuer,
-       (select ${SUPPORT} from collections c join contacts k on k.unit = c.compiler and k.post in ('officer', 'office')
-          where c.plan = p.id order by c.last_day, c.id, k.post = 'office', k.id limit 1) as contact
-     from plans p left join units u on u.id = p.body -> 'document' ->> 'issuer' where p.id = any($1)`,
-    [missing],
-  );
-  for (const { body, issuer, contact } of rows) {
-    const unnamed = { id: body.document.issuer, name: body.title, shortName: body.title };
-    shelf.set(body.id, { plan: body, issuer: issuer ?? unnamed, contact });
-  }
-}
-
 function toPlan({ plan, issuer, contact }: CachedPlan): PlanFacts {
   const { id, title, document, tree, sample, milestones } = plan;
   return { id, title, document, issuer, tree, sample, milestones, contact };
 }
 
-function toCollection(row: CollectionRow, requirement: Requirement | null): CollectionFacts {
+function toCollection(
+  row: CollectionRow,
+  requirement: Requirement | null,
+  names: CachedPlan['alsoTo'],
+): CollectionFacts {
   const { requirement: _, superseded: __, through, lateFrom, ...rest } = row;
   return {
     ...rest,
     lateFrom: Date.parse(lateFrom),
     through: through !== null,
+    alsoTo: (requirement?.alsoTo ?? []).map((unit) => names[unit] ?? unit),
+    covers: requirement && dataRange(requirement, row.period),
     report: requirement?.report ?? 'báo cáo',
     clause: requirement?.clause ?? '',
     // A request has a date of its own.

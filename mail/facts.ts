@@ -1,7 +1,7 @@
 import type { RoundAmendment } from '../domain/amendments/amend-round';
 import type { Basis } from '../domain/decisions/decision';
 import type { NoticeKind } from '../domain/notices/notice';
-import type { Deadline, Period } from '../domain/obligations/collection';
+import type { DataRange, Deadline, Period } from '../domain/obligations/collection';
 import type { Milestone, SourceDocument } from '../domain/plan/plan';
 import type { FormDefinition } from '../domain/rollup/form';
 import type { LeftOut } from '../domain/rollup/left-out';
@@ -60,6 +60,10 @@ export interface CollectionFacts extends Deadline {
   dueText: string | null;
   period: Period;
   receiver: NamedUnit;
+  /** Names of further bodies that the report is for. */
+  alsoTo?: readonly string[];
+  /** The days whose data the report holds, where the document says them. */
+  covers?: DataRange | null;
   compiler: NamedUnit;
   /** The round was asked for (báo cáo đột xuất). */
   requested?: RequestedFacts | null;

@@ -59,8 +59,8 @@ export function planAndClause({ plan, collection }: Pick<NoticeFacts, 'plan' | '
 }
 
 /** "về UBND tỉnh Gia Lai (qua Sở Nội vụ)". */
-export function destination({ receiver, compiler, through }: CollectionFacts): string {
-  return `về ${receiver.shortName}${through ? ` (qua ${compiler.shortName})` : ''}`;
+export function destination({ receiver, alsoTo = [], compiler, through }: CollectionFacts): string {
+  return `về ${joinedNames([receiver.shortName, ...alsoTo])}${through ? ` (qua ${compiler.shortName})` : ''}`;
 }
 
 /** The deadline in the document's words, or computed where a person confirmed or extended the date. */
@@ -85,9 +85,12 @@ export function askedFor({ at, calendar }: MailContext, workingDays: number): st
   return `17 giờ 00 ${dateInWords(calendar.addWorkingDays(dayOf(at), workingDays))}`;
 }
 
-/** The sentence on the data cut-off; null where the document names none. */
-export function cutoffWords({ cutoff }: CollectionFacts): string | null {
-  return cutoff === null ? null : `Số liệu chốt đến hết ${dateInWords(cutoff)}.`;
+/** The sentence on the data range or the data cut-off; null where the document names none. */
+export function cutoffWords({ cutoff, covers = null }: CollectionFacts): string | null {
+  const range = covers && `Số liệu tính từ ${dateInWords(covers.from)} đến hết ${dateInWords(covers.to)}`;
+  if (cutoff === null || cutoff === covers?.to) return range && `${range}.`;
+  const closed = `chốt đến hết ${dateInWords(cutoff)}.`;
+  return range ? `${range}, ${closed}` : `Số liệu ${closed}`;
 }
 
 /** Why the date was moved, and what may still move it; null where it was not. */

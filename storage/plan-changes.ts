@@ -121,7 +121,7 @@ export async function addUnits(tx: Transaction, collection: string, units: reado
 /** The rounds of a document in the order in which they are shown. */
 export async function readAmendableRounds(db: Queryable, plan: string): Promise<AmendableRoundRow[]> {
   return db.rows<AmendableRoundRow>(
-    `select c.id, c.requirement, c.period_id as period, c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
+    `select c.id, c.requirement, c.period_id as period, c.event_on as "eventOn", c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.receiver, c.through, c.compiler,
        c.history or c.closed_at is not null or c.withdrawn_at is not null or c.superseded is not null as over,
        (select jsonb_agg(jsonb_build_object('unit', o.unit, 'state', o.state, 'own', o.own,
@@ -136,6 +136,8 @@ export async function readAmendableRounds(db: Queryable, plan: string): Promise<
 export type AmendableRoundRow = AmendableRound & {
   requirement: string;
   period: string;
+  /** The day of the event that opened it; null for other rounds. */
+  eventOn: Day | null;
 };
 
 /** The rounds of a document that are going on, each with the units that still have to send. */
@@ -151,13 +153,22 @@ export async function readOwingRounds(
   );
 }
 
-/** Drops the mails about a change that have not left. @returns how many */
-export async function dropNoticesOfChange(tx: Transaction, change: number): Promise<number> {
-  const dropped = await tx.rows(
-    `update notices set state = 'dropped' where step = 'plan-change:' || $1::text and state in ('waiting', 'held') returning id`,
+/** Drops the mails about a change that have not left. */
+export async function dropNoticesOfChange(tx: Transaction, change: number): Promise<void> {
+  await tx.rows(
+    `update notices set state = 'dropped' where step = 'plan-change:' || $1::text and state in ('waiting', 'held')`,
     [change],
   );
-  return dropped.length;
+}
+
+/** Of the mails about a change leaves those to people who were told of an earlier one. */
+export async function keepForThoseTold(tx: Transaction, change: number, earlier: number): Promise<void> {
+  await tx.rows(
+    `update notices n set state = 'dropped' where n.step = 'plan-change:' || $1::text and n.state = 'waiting' and not exists (
+       select from notices s where s.step = 'plan-change:' || $2::text and s.person = n.person
+         and s.collection is not distinct from n.collection and s.state in ('sent', 'claimed'))`,
+    [change, earlier],
+  );
 }
 
 /** The file of a document before one of its amendments; null where there is no such amendment. */

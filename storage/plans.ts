@@ -1,7 +1,9 @@
+import type { SettledDates } from '../domain/obligations/settlement';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import type { FormDefinition } from '../domain/rollup/form';
-import type { Day, Instant } from '../domain/time/time';
+import type { Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp } from './database';
+import { loadSettled } from './settlements';
 import { formAtSql, requirementJoin } from './standing';
 
 /** An activated plan with its settled dates. */
@@ -10,8 +12,8 @@ export interface StoredPlan {
   activatedAt: Instant;
   notifyPast: boolean;
   withdrawnAt: Instant | null;
-  /** Dates confirmed for undated requirements; the newest of each. */
-  settled: ReadonlyMap<string, Day>;
+  /** What was confirmed for undated requirements; the newest of each. */
+  settled: SettledDates;
 }
 
 /** Writes an activated plan. @returns false when one with this id exists. */
@@ -49,16 +51,12 @@ export async function loadPlan(db: Queryable, id: string): Promise<StoredPlan | 
     withdrawn_at: Instant | null;
   }>('select body, activated_at, notify_past, withdrawn_at from plans where id = $1', [id]);
   if (row === undefined) return null;
-  const dates = await db.rows<{ requirement: string; day: Day }>(
-    'select distinct on (requirement) requirement, day from settlements where plan = $1 order by requirement, id desc',
-    [id],
-  );
   return {
     plan: row.body,
     activatedAt: row.activated_at,
     notifyPast: row.notify_past,
     withdrawnAt: row.withdrawn_at,
-    settled: new Map(dates.map((date) => [date.requirement, date.day])),
+    settled: await loadSettled(db, id),
   };
 }
 

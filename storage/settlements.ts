@@ -1,21 +1,48 @@
+import { type SettledDates, type SettledRule, settledKey } from '../domain/obligations/settlement';
 import type { Day, Instant } from '../domain/time/time';
-import { type Transaction, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
 
-/** A date confirmed by a person for a requirement whose document names none. */
+/** What a person confirmed for a requirement whose document names no date. */
 export interface SettlementRow {
   plan: string;
   requirement: string;
+  /** The phase that has the date; null for the requirement itself. */
+  phase?: string | null;
   date: Day;
+  /** The rule for every period; `date` is then the last day of its first round. */
+  rule?: SettledRule | null;
   by: string;
   reason: string;
   at: Instant;
 }
 
-/** Stores a confirmed date; the newest of a requirement applies. */
+/** Stores what was confirmed; the newest of a requirement or phase applies. */
 export async function insertSettlement(tx: Transaction, settlement: SettlementRow): Promise<void> {
-  const { plan, requirement, date, by, reason, at } = settlement;
+  const { plan, requirement, phase = null, date, rule = null, by, reason, at } = settlement;
   await tx.rows(
-    'insert into settlements (plan, requirement, day, settled_by, reason, settled_at) values ($1, $2, $3, $4, $5, $6)',
-    [plan, requirement, date, by, reason, timestamp(at)],
+    `insert into settlements (plan, requirement, phase, day, rule, settled_by, reason, settled_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [plan, requirement, phase, date, rule && JSON.stringify(rule), by, reason, timestamp(at)],
+  );
+}
+
+/** A row of what was confirmed, as queries read it. */
+export interface SettledRow {
+  requirement: string;
+  phase: string | null;
+  day: Day;
+  rule: SettledRule | null;
+}
+
+/** What was confirmed, the newest of each requirement and phase. @param rows the oldest first */
+export function settledOf(rows: readonly SettledRow[]): SettledDates {
+  return new Map(rows.map(({ requirement, phase, day, rule }) => [settledKey(requirement, phase), rule ?? day]));
+}
+
+export async function loadSettled(db: Queryable, plan: string): Promise<SettledDates> {
+  return settledOf(
+    await db.rows<SettledRow>('select requirement, phase, day, rule from settlements where plan = $1 order by id', [
+      plan,
+    ]),
   );
 }

@@ -9,6 +9,7 @@ import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
+import { EVENT_OPERATIONS } from './plans/event-operations';
 import { PLAN_CHANGE_OPERATIONS } from './plans/plan-change-operations';
 import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
@@ -56,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PLAN_CHANGE_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,
   ...PLAN_POINT_OPERATIONS,
+  ...EVENT_OPERATIONS,
   ...REHEARSAL_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...REGISTER_DRAFT_OPERATIONS,

@@ -24,6 +24,7 @@ import { signInRoutes } from './people/sign-in-routes';
 import { tokenRoutes } from './people/token-routes';
 import { weeklyMailRoutes } from './people/weekly-mail-routes';
 import { amendmentRoutes } from './plans/amendment-routes';
+import { eventRoutes } from './plans/event-routes';
 import { planBuilderRoutes } from './plans/plan-builder-routes';
 import { planDraftRoutes } from './plans/plan-draft-routes';
 import { planLoadingRoutes } from './plans/plan-loading-routes';
@@ -90,6 +91,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     amendmentRoutes,
     withdrawalRoutes,
     planPointRoutes,
+    eventRoutes,
     planScheduleRoutes,
     rehearsalRoutes,
     registerRoutes,

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { nextSlot } from '../../domain/calendar/slots';
 import { noticesOfMilestone } from '../../domain/notices/notices-of-milestone';
 import { collectionsOf } from '../../domain/obligations/collections-of';
-import { deadlineFor, isEndless, periodAfter } from '../../domain/obligations/periods';
+import { deadlineFor, isEndless, periodAfter, rulesOf } from '../../domain/obligations/periods';
 import { settledPlan } from '../../domain/obligations/settlement';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { type NewestPeriod, nextPlanStep, type PlanStep } from '../../domain/steps/next-plan-step';
@@ -40,7 +40,7 @@ export function planSteps(deps: ActivityDeps) {
         const next = requirement === null ? null : periodAfter(requirement, period);
         const register = await loadRegister(tx, plan.register);
         if (requirement === null || next === null || register === null) return;
-        const deadline = deadlineFor(requirement, next, { roll: plan.roll, calendar });
+        const deadline = deadlineFor(requirement, next, rulesOf(plan, calendar));
         const collections = collectionsOf(plan, requirement, { period: next, deadline }, register);
         await addCollections(tx, plan, collections, { at: instantOf(request.at), notifyPast: false });
       }),
@@ -98,7 +98,7 @@ export async function readPlanStep(db: Queryable, id: string, calendar: WorkingC
 }
 
 async function newestPeriods(db: Queryable, stored: StoredPlan, calendar: WorkingCalendar): Promise<NewestPeriod[]> {
-  const endless = stored.plan.requirements.filter(isEndless);
+  const endless = settledPlan(stored.plan, stored.settled).requirements.filter(isEndless);
   if (endless.length === 0) return [];
   const rows = await db.rows<{
     requirement: string;

@@ -7,8 +7,9 @@ import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import type { Collection } from '../../domain/obligations/collection';
 import { collectionsOf } from '../../domain/obligations/collections-of';
+import { forUnits, isOpenedByEvents, withEvent } from '../../domain/obligations/event';
 import { collectionsAtActivation } from '../../domain/obligations/expand-plan';
-import { deadlineFor, periodNamed, periodsOf } from '../../domain/obligations/periods';
+import { deadlineFor, periodNamed, periodsOf, rulesOf } from '../../domain/obligations/periods';
 import { settledPlan } from '../../domain/obligations/settlement';
 import type { Plan, Requirement } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
@@ -117,7 +118,7 @@ class RoundsOfText {
 
   /** The round of the same requirement and period; where there are several, that of the same compiler. */
   roundLike(round: AmendableRoundRow, running: readonly AmendableRoundRow[]): Collection | null {
-    const found = this.roundsOf(round.requirement, round.period);
+    const found = this.roundsOf(round);
     const [only] = found;
     const siblings = running.filter(
       (other) => other.requirement === round.requirement && other.period === round.period,
@@ -126,18 +127,27 @@ class RoundsOfText {
     return found.find(({ compiler }) => compiler === round.compiler) ?? null;
   }
 
-  private roundsOf(requirement: string, period: string): Collection[] {
-    const key = `${requirement}/${period}`;
-    const known = this.made.get(key) ?? this.make(requirement, period);
+  private roundsOf(round: AmendableRoundRow): Collection[] {
+    const key = `${round.requirement}/${round.period}`;
+    const known = this.made.get(key) ?? this.make(round);
     this.made.set(key, known);
     return known;
   }
 
-  private make(id: string, periodId: string): Collection[] {
-    const requirement = requirementOf(this.plan, id);
-    if (requirement === null || !asksFor(requirement, periodId)) return [];
+  private make({ requirement: id, period: periodId, eventOn, reports }: AmendableRoundRow): Collection[] {
+    const found = requirementOf(this.plan, id);
+    if (found === null) return [];
+    const ofEvent = eventOn !== null && isOpenedByEvents(found);
+    if (!ofEvent && !asksFor(found, periodId)) return [];
+    // An event concerns the units it was recorded for.
+    const requirement = ofEvent
+      ? forUnits(
+          withEvent(found, eventOn),
+          reports.map(({ unit }) => unit),
+        )
+      : found;
     const period = periodNamed(periodId, requirement.phases);
-    const deadline = deadlineFor(requirement, period, { roll: this.plan.roll, calendar: this.calendar });
+    const deadline = deadlineFor(requirement, period, rulesOf(this.plan, this.calendar));
     return collectionsOf(this.plan, requirement, { period, deadline }, this.register);
   }
 }

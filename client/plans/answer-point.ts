@@ -1,10 +1,11 @@
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId, planWorkflowId } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
+import { rulesOf } from '../../domain/obligations/periods';
 import { isReading, isYesOrNo, withBoundaryAnswer, withShortMonthAnswer } from '../../domain/plan/boundary-answer';
 import { orderFaults } from '../../domain/plan/check-chain';
 import { cutoffFaults } from '../../domain/plan/check-cutoff';
-import type { BoundaryAnswer, OpenPoint, Plan } from '../../domain/plan/plan';
+import type { BoundaryAnswer, OpenPoint, Plan, Requirement } from '../../domain/plan/plan';
 import { pointRequirements } from '../../domain/plan/point-requirements';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { dayOf } from '../../domain/time/time';
@@ -125,14 +126,15 @@ async function movesOf(
   answered: Plan,
   asked: readonly string[],
 ): Promise<DeadlineMove[]> {
-  const changed = answered.requirements.filter((now) => {
+  const differs = answered.requirements.filter((now) => {
     const was = requirementOf(plan, now.id);
     if (was === null || !asked.includes(now.id)) return false;
     return was.boundary !== now.boundary || was.cutoff !== now.cutoff || was.shortMonth !== now.shortMonth;
   });
+  const changed = withFollowers(differs, answered);
   if (changed.length === 0) return [];
   const calendar = await loadCalendar(db);
-  const rules = { roll: plan.roll, calendar };
+  const rules = rulesOf(answered, calendar);
   const [fault] = [
     ...orderFaults(answered.requirements, rules).map(([, wrong]) => wrong),
     ...changed.flatMap((now) => cutoffFaults(now, rules)),
@@ -140,8 +142,18 @@ async function movesOf(
   if (fault !== undefined) throw new DungHanError('SETTLE_INVALID', fault.message);
   const moves: DeadlineMove[] = [];
   for (const requirement of changed) {
-    const reread = { plan: plan.id, requirement };
+    const reread = { answered, requirement: requirement.id };
     moves.push(...(await deadlineMoves(db, { at, before: calendar, after: calendar, reread })));
   }
   return moves;
+}
+
+/** Some requirements with those whose deadlines count from theirs. */
+function withFollowers(some: readonly Requirement[], { requirements }: Plan): Requirement[] {
+  const found = [...some];
+  for (const one of found) {
+    const after = requirements.filter(({ due }) => due?.type === 'after' && due.requirement === one.id);
+    found.push(...after.filter((follower) => !found.includes(follower)));
+  }
+  return found;
 }

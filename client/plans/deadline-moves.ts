@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import type { Deadline, Period } from '../../domain/obligations/collection';
-import { deadlineFor } from '../../domain/obligations/periods';
+import { withEvent } from '../../domain/obligations/event';
+import { deadlineFor, rulesOf } from '../../domain/obligations/periods';
 import { settledPlan } from '../../domain/obligations/settlement';
 import type { Plan, Requirement } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
@@ -12,6 +13,7 @@ import type { Queryable, Transaction } from '../../storage/database';
 import { lockCollections } from '../../storage/locks';
 import { isRequestedSql } from '../../storage/report-requests';
 import { moveDates, type RoundDates } from '../../storage/round-dates';
+import { type SettledRow, settledOf } from '../../storage/settlements';
 import { isAskedForSql, isInForceSql, planTextSql } from '../../storage/standing';
 
 /** A coming step whose time changes. */
@@ -43,7 +45,7 @@ interface Row extends Deadline {
   activatedAt: Instant;
   recorded: string[];
   plan: Plan;
-  settled: { requirement: string; day: Day }[];
+  settled: SettledRow[];
 }
 
 /** What is compared: the calendars before and after, and optionally a requirement that is interpreted differently. */
@@ -52,7 +54,7 @@ export interface MoveTerms {
   before: WorkingCalendar;
   after: WorkingCalendar;
   /** Only collections of this requirement, also those whose last day is past, which a calendar change leaves alone. */
-  reread: { plan: string; requirement: Requirement } | null;
+  reread: { answered: Plan; requirement: string } | null;
 }
 
 /**
@@ -96,13 +98,14 @@ async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): 
     `select c.id, c.history, c.requirement, c.period, c.event_on as "eventOn", c.boundary, c.last_day as "lastDay", c.late_from as "lateFrom",
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.ladder, c.activated_at as "activatedAt",
        array(select step from step_records s where s.collection = c.id) as recorded, ${planTextSql('c', 'p')} as plan,
-       (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'day', s.day) order by s.id), '[]')
+       (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'phase', s.phase,
+          'day', s.day, 'rule', s.rule) order by s.id), '[]')
         from settlements s where s.plan = c.plan) as settled
      from collections c join plans p on p.id = c.plan
      where c.closed_at is null and ${isAskedForSql('c')} and not ${isRequestedSql('c')} and ${isInForceSql('p')} and not (p.body ->> 'test')::boolean
        and (($1::text is null and not c.history) or (c.plan = $1 and c.requirement = $2 and c.superseded is null))
      order by c.late_from, c.id`,
-    [reread?.plan ?? null, reread?.requirement.id ?? null],
+    [reread?.answered.id ?? null, reread?.requirement ?? null],
   );
 }
 
@@ -111,11 +114,11 @@ async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): 
  * dates: a round that was opened under an older rule of the program keeps its stored dates.
  */
 function datesAfter(row: Row, { at, before, after, reread }: MoveTerms): RoundDates {
+  const plan = settledPlan(reread?.answered ?? row.plan, settledOf(row.settled));
   const datesBy = (requirement: Requirement, calendar: WorkingCalendar) =>
-    datesOf(deadlineFor(requirement, row.period, { roll: row.plan.roll, calendar }));
-  if (reread !== null) return datesBy(reread.requirement, after);
-  const settled = new Map(row.settled.map(({ requirement, day }) => [requirement, day]));
-  const requirement = requirementOf(settledPlan(row.plan, settled), row.requirement);
+    datesOf(deadlineFor(withEvent(requirement, row.eventOn), row.period, rulesOf(plan, calendar)));
+  const requirement = requirementOf(plan, row.requirement);
+  if (reread !== null) return requirement === null ? datesOf(row) : datesBy(requirement, after);
   if (requirement === null || row.lateFrom <= at) return datesOf(row);
   const dates = datesBy(requirement, after);
   return isDeepStrictEqual(datesBy(requirement, before), dates) ? datesOf(row) : dates;

@@ -1,16 +1,20 @@
 import { DungHanError } from '../../domain/errors';
-import { message } from '../../domain/messages/message';
+import { planWorkflowId } from '../../domain/ids';
+import { type Message, message } from '../../domain/messages/message';
 import { collectionsOf } from '../../domain/obligations/collections-of';
-import { deadlineFor, periodsOf } from '../../domain/obligations/periods';
-import { settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
+import { firstPeriods, isEndless, rulesOf } from '../../domain/obligations/periods';
+import { ruleInWords } from '../../domain/obligations/rule-words';
+import { type Settled, settledKey, settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
 import { requirementOf } from '../../domain/plan/requirement-of';
-import type { Day } from '../../domain/time/time';
+import { parseRule } from '../../domain/plan/settled-rule';
+import { type Day, dayOf } from '../../domain/time/time';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import type { Transaction } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
 import { loadPlan } from '../../storage/plans';
+import { queueSignal } from '../../storage/relay';
 import { loadRollup } from '../../storage/rollups';
 import { insertSettlement } from '../../storage/settlements';
 import { requirementSql } from '../../storage/standing';
@@ -19,19 +23,21 @@ import type { Caller } from '../contract';
 import { submitRollup } from '../rounds/rollups';
 import type { Activation } from './activate';
 
-/** A date a person confirms for an undated requirement. */
+/** What a person confirms for an undated requirement: one day, or a rule for every period. */
 export interface Settlement {
   plan: string;
   requirement: string;
-  date: Day;
+  /** The phase that gets the day. */
+  phase?: string | null;
+  date: Settled;
   /** Name of the person who confirms; kept on record. */
   by: string;
   reason: string;
 }
 
 /**
- * Confirms a date that the document leaves open: the requirement gets its collection and timers, and compiled reports
- * already confirmed below are submitted to it at once.
+ * Confirms a date, or a rule for every period, that the document leaves open: the requirement gets its collections and
+ * timers, and compiled reports already confirmed below are submitted to it at once.
  * @throws DungHanError NOT_FOUND, SETTLE_INVALID
  * @example await settleDate(caller, { plan: 'cu-jut-mttq-2020', requirement: 'district-report', date: '2020-11-20', by: 'Nguyễn Văn A', reason: 'KH 59/KH-MTTQ-BTT' })
  */
@@ -44,36 +50,58 @@ async function settleInTransaction(tx: Transaction, caller: Caller, settlement: 
   const stored = await loadPlan(tx, settlement.plan);
   if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-plan', { plan: settlement.plan }));
   const calendar = await loadCalendar(tx);
-  const rules = { roll: stored.plan.roll, calendar };
-  const settled = stored.settled.get(settlement.requirement);
-  const refusal = settled
-    ? message('settlements.done', { requirement: settlement.requirement, day: settled })
-    : settlementRefusal(stored.plan, settlement.requirement, settlement.date, rules);
+  const { requirement: id, phase = null, date: given } = settlement;
+  const settled = stored.settled.get(settledKey(id, phase));
+  const asSettled = settledPlan(stored.plan, stored.settled);
+  const refusal =
+    settled === undefined
+      ? settlementRefusal(asSettled, id, given, rulesOf(asSettled, calendar), phase)
+      : alreadySettled(id, settled);
   if (refusal !== null) throw new DungHanError('SETTLE_INVALID', refusal);
-  await insertSettlement(tx, { ...settlement, at: caller.at });
-  const plan = settledPlan(stored.plan, new Map([[settlement.requirement, settlement.date]]));
-  const requirement = requirementOf(plan, settlement.requirement)!;
+  const plan = settledPlan(stored.plan, new Map([...stored.settled, [settledKey(id, phase), given]]));
+  const requirement = requirementOf(plan, id)!;
+  const rules = rulesOf(plan, calendar);
+  const periods = firstPeriods(requirement, dayOf(caller.at), 2, rules).filter(
+    ({ period }) => phase === null || period.id === phase,
+  );
+  const rule = typeof given === 'string' ? null : given;
+  const date = typeof given === 'string' ? given : periods[0]!.deadline.lastDay;
+  const { by, reason } = settlement;
+  await insertSettlement(tx, { plan: plan.id, requirement: id, phase, date, rule, by, reason, at: caller.at });
   const register = await loadRegister(tx, plan.register);
   if (register === null)
     throw new DungHanError('NOT_FOUND', message('refusals.no-register', { register: plan.register }));
-  const collections = [...periodsOf(requirement)].flatMap((period) =>
-    collectionsOf(plan, requirement, { period, deadline: deadlineFor(requirement, period, rules) }, register),
-  );
+  const collections = periods.flatMap((dated) => collectionsOf(plan, requirement, dated, register));
   const added = await addCollections(tx, plan, collections, { at: caller.at, notifyPast: stored.notifyPast });
+  if (isEndless(requirement)) await queueSignal(tx, planWorkflowId(plan.id));
   await writeAudit(tx, {
     at: caller.at,
     who: caller.who,
     action: 'plan.settle',
     subject: settlement.plan,
-    detail: {
-      requirement: settlement.requirement,
-      date: settlement.date,
-      by: settlement.by,
-      reason: settlement.reason,
-    },
+    detail: { requirement: id, ...(phase && { phase }), date, ...(rule && { rule }), by, reason },
   });
   await handUpWaiting(tx, caller, settlement);
   return { plan: settlement.plan, collections: added };
+}
+
+/**
+ * The one day or the rule that was given.
+ * @param rule in the words of a plan file
+ * @throws DungHanError SETTLE_INVALID where both or neither was given, or the rule is not one
+ */
+export function givenSettled(date: Day | null, rule: string | null): Settled {
+  if ((date === null) === (rule === null))
+    throw new DungHanError('SETTLE_INVALID', message('settlements.date-or-rule'));
+  if (date !== null) return date;
+  const parsed = parseRule(rule!);
+  if (parsed.ok) return parsed.value;
+  throw new DungHanError('SETTLE_INVALID', parsed.issues[0]!.message, { issues: parsed.issues });
+}
+
+function alreadySettled(requirement: string, settled: Settled): Message {
+  if (typeof settled === 'string') return message('settlements.done', { requirement, day: settled });
+  return message('settlements.rule-done', { requirement, rule: ruleInWords(settled) });
 }
 
 /** Submits confirmed rollups below that waited for this date. */

@@ -7,7 +7,13 @@ import { type Day, dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import type { Queryable, Transaction } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
-import { dropNoticesOfChange, insertPlanChange, readOwingRounds, readPlanChanges } from '../../storage/plan-changes';
+import {
+  dropNoticesOfChange,
+  insertPlanChange,
+  keepForThoseTold,
+  readOwingRounds,
+  readPlanChanges,
+} from '../../storage/plan-changes';
 import { loadPlan, setWithdrawn } from '../../storage/plans';
 import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
@@ -94,8 +100,9 @@ export async function reinstatePlan(caller: Caller, given: { plan: string; reaso
     const change = await insertPlanChange(tx, { ...about, effects, recordedBy: caller.who, at: caller.at });
     await setWithdrawn(tx, given.plan, null);
     // Units that were told of the withdrawal are told of its end; mails of it that still wait are not sent.
-    const unsent = await dropNoticesOfChange(tx, last!.id);
-    if (unsent === 0) await tellOfChange(tx, caller, { change, plan: stored.plan, effects });
+    await dropNoticesOfChange(tx, last!.id);
+    await tellOfChange(tx, caller, { change, plan: stored.plan, effects });
+    await keepForThoseTold(tx, change, last!.id);
     await signalAll(tx, given.plan);
     const detail = { reason, withdrawal: last!.id };
     await writeAudit(tx, { at: caller.at, who: caller.who, action: 'plan.reinstate', subject: given.plan, detail });

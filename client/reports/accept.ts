@@ -45,8 +45,8 @@ export async function acceptInTransaction(
   if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-report', { report: obligation }));
   const state = nextState(stored.state, 'accept');
   if (state === null) {
-    const report = { report: obligation, state: stored.state };
-    throw new DungHanError('NOT_OWING', message('reports.not-checkable', report));
+    const because = message(`decisions.because-${stored.state}`);
+    throw new DungHanError('NOT_OWING', message('reports.not-checkable', { report: obligation, because }));
   }
   await markChecked(tx, obligation, caller.at);
   await writeAudit(tx, { at: caller.at, who: caller.who, action: 'report.accept', subject: obligation, detail: {} });

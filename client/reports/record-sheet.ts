@@ -91,6 +91,7 @@ async function factFaults(caller: Caller, { rows }: RecordSheet, file: string): 
     if (state === undefined)
       return [{ ...at, code: 'NOT_FOUND', message: message('recording.report-unknown', { report: obligation }) }];
     if (sendAction(state) !== null) return dateFaults(report, looks, at);
-    return [{ ...at, code: 'NOT_OWING', message: message('recording.not-taken', { report: obligation, state }) }];
+    const because = message(`decisions.because-${state}`);
+    return [{ ...at, code: 'NOT_OWING', message: message('recording.not-taken', { report: obligation, because }) }];
   });
 }

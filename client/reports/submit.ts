@@ -133,8 +133,8 @@ function notFound(obligation: string): DungHanError {
 
 function refuseWrongState(obligation: StoredObligation, requirement: Requirement, request: SubmitRequest): void {
   const allowed = request.nil ? canDo(obligation.state, 'nil') : sendAction(obligation.state) !== null;
-  const { id: report, state } = obligation;
-  if (!allowed) throw new DungHanError('NOT_OWING', message('reports.not-taken', { report, state }));
+  const because = message(`decisions.because-${obligation.state}`);
+  if (!allowed) throw new DungHanError('NOT_OWING', message('reports.not-taken', { report: obligation.id, because }));
   if (request.nil && !requirement.nil)
     throw new DungHanError('NIL_NOT_ALLOWED', message('reports.nil-not-taken', { requirement: requirement.id }));
 }

@@ -1,7 +1,9 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import type { DayOff } from '../../domain/calendar/day-off';
+import { dataRange } from '../../domain/deadlines/data-range';
 import type { Basis } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
+import { type BaseDeadline, countedFrom } from '../../domain/explanation/counted-from';
 import { daysOffBetween } from '../../domain/explanation/days-off';
 import {
   type ExplainInput,
@@ -11,7 +13,8 @@ import {
 } from '../../domain/explanation/explain';
 import type { AmendedDate, OwnSteps } from '../../domain/explanation/explanation';
 import { message } from '../../domain/messages/message';
-import type { Deadline } from '../../domain/obligations/collection';
+import type { Deadline, Period } from '../../domain/obligations/collection';
+import { withEvent } from '../../domain/obligations/event';
 import type { Requirement, SourceDocument } from '../../domain/plan/plan';
 import type { ObligationState } from '../../domain/states/state';
 import { collapseAtActivation, placeSteps } from '../../domain/steps/place-steps';
@@ -43,6 +46,9 @@ interface Row extends Deadline {
   issuerName: string;
   compilerName: string;
   settled: SettledDate | null;
+  period: Period;
+  /** The round of the report after whose deadline this one is due. */
+  base: BaseDeadline | null;
   ladder: Ladder;
   periodFrom: Day;
   eventOn: Day | null;
@@ -74,7 +80,10 @@ export async function explainObligation(
   const { state, own, lateFrom, countedAt } = row;
   const lines = explainDeadline({
     ...row,
+    requirement: withEvent(row.requirement, row.eventOn),
     deadline: row,
+    covers: dataRange(row.requirement, row.period),
+    countedFrom: countedFrom(row.requirement, row.period, row.base),
     ...decisionOf(row),
     amendments,
     requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
@@ -193,8 +202,13 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
        (select case when q.state in ('waiting', 'refused') and o.state = 'open' then jsonb_build_object('until', q.asked_until,
           'reason', q.reason, 'askedBy', q.asked_by, 'at', q.asked_at, 'refused', q.state = 'refused') end
         from extension_requests q where q.obligation = o.id order by q.id desc limit 1) as request,
-       (select jsonb_build_object('date', s.day, 'by', s.settled_by, 'reason', s.reason) from settlements s
-        where s.plan = c.plan and s.requirement = c.requirement order by s.id desc limit 1) as settled
+       (select jsonb_build_object('date', s.day, 'rule', s.rule, 'by', s.settled_by, 'reason', s.reason)
+        from settlements s where s.plan = c.plan and s.requirement = c.requirement
+          and (s.phase is null or s.phase = c.period_id) order by s.id desc limit 1) as settled,
+       c.period, (select jsonb_build_object('report', b ->> 'report', 'lastDay', before.last_day)
+        from collections before, jsonb_array_elements(p.body -> 'requirements') b
+        where before.plan = c.plan and before.requirement = r -> 'due' ->> 'requirement'
+          and before.period_id = c.period_id and b ->> 'id' = before.requirement limit 1) as base
      from obligations o join collections c on c.id = o.collection join plans p on p.id = c.plan
        join units compiler on compiler.id = c.compiler
        left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'

@@ -44,8 +44,8 @@ export function roundAmended(round: RoundAmendment): Message[] {
 
 function dateLines({ before, after }: NonNullable<Extract<RoundAmendment, { kind: 'followed' }>['dates']>): Message[] {
   const lines: Message[] = [];
-  if (before.lastDay !== after.lastDay)
-    lines.push(message('amendments.last-day', { before: before.lastDay, after: after.lastDay }));
+  if (before.lateFrom !== after.lateFrom)
+    lines.push(message('amendments.last-day', { before: before.lateFrom, after: after.lateFrom }));
   if (before.cutoff !== after.cutoff) lines.push(message('amendments.cutoff', { day: after.cutoff }));
   return lines.length === 0 ? [message('amendments.dates-otherwise')] : lines;
 }

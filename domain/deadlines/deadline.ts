@@ -4,7 +4,7 @@ import type { Deadline, Period } from '../obligations/collection';
 import type { Boundary, Cutoff, Due, Roll } from '../plan/plan';
 import { addDays, type Day } from '../time/time';
 import { lateFromOf, workingDueOf } from './deadline-hour';
-import { dueDate, isShortMonth } from './due-date';
+import { dayBeside, dueDate, shortOfDay, yearDayOf } from './due-date';
 
 /** Input of a deadline: a requirement's due rule, its plan's roll rule, and a period. */
 export interface DeadlineTerms {
@@ -41,15 +41,25 @@ function endOf(terms: DeadlineTerms, calendar: WorkingCalendar): End | null {
   if (named === null) return null;
   // "Trước 16 giờ ngày D" excludes the hour, not the day.
   const isExcluded =
-    boundary === 'before' && due.time === undefined && !(lastOfMonthOnTime && isShortMonth(due, period));
+    boundary === 'before' && due.time === undefined && !(lastOfMonthOnTime && shortOfDay(due, period) !== null);
   const legalLastDay = isExcluded ? addDays(named, -1) : named;
   const moved = rolled(legalLastDay, roll, calendar);
   return { moved, lastDay: moved?.to ?? legalLastDay };
 }
 
-function cutoffDay(cutoff: Cutoff | null, lastDay: Day, calendar: WorkingCalendar): Day | null {
-  if (!cutoff) return null;
-  return cutoff.type === 'date' ? cutoff.date : calendar.addWorkingDays(lastDay, -cutoff.workingDays);
+function cutoffDay({ cutoff, period }: DeadlineTerms, lastDay: Day, calendar: WorkingCalendar): Day | null {
+  switch (cutoff?.type) {
+    case undefined:
+      return null;
+    case 'date':
+      return cutoff.date;
+    case 'day':
+      return dayBeside(cutoff, period);
+    case 'yearly':
+      return yearDayOf(cutoff, period);
+    case 'before':
+      return calendar.addWorkingDays(lastDay, -cutoff.workingDays);
+  }
 }
 
 /** The terms without an hour that is the end of a day: "24 giờ ngày D" is the whole of D, "0 giờ ngày D" the end of D − 1. */
@@ -88,7 +98,7 @@ export function deadlineOf(given: DeadlineTerms, calendar: WorkingCalendar): Dea
   const decided = endOf(terms, calendar.decided);
   if (expected === null || decided === null) return null;
   const { lastDay, moved } = decided.lastDay < expected.lastDay ? decided : expected;
-  const cutoff = cutoffDay(terms.cutoff, lastDay, calendar);
+  const cutoff = cutoffDay(terms, lastDay, calendar);
   const lateFrom = lateFromOf({ lastDay, hour });
   return {
     boundary: terms.boundary,
@@ -97,6 +107,6 @@ export function deadlineOf(given: DeadlineTerms, calendar: WorkingCalendar): Dea
     workingDue: workingDueOf(lateFrom, calendar),
     cutoff,
     moved,
-    provisional: expected.lastDay !== decided.lastDay || cutoff !== cutoffDay(terms.cutoff, lastDay, calendar.decided),
+    provisional: expected.lastDay !== decided.lastDay || cutoff !== cutoffDay(terms, lastDay, calendar.decided),
   };
 }

@@ -1,7 +1,9 @@
 import { reasonOff } from '../deadlines/deadline';
 import { hasHour, hourOf, lateFromOf } from '../deadlines/deadline-hour';
+import { daysOfMonth } from '../deadlines/due-date';
 import { inVietnamese, type Message, type MessageOrText, message } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
+import { ruleInWords } from '../obligations/rule-words';
 import type { Boundary } from '../plan/plan';
 import { addDays, type Day, type Instant, weekday } from '../time/time';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -17,25 +19,32 @@ export function wordsLine({ requirement }: ExplainInput, source: MessageOrText):
 }
 
 /** The day D named by the document, and whether it is inclusive. */
-export function statedDateLine({ requirement, settled, deadline }: ExplainInput, source: MessageOrText): ExplainLine {
+export function statedDateLine(input: ExplainInput, source: MessageOrText): ExplainLine {
+  const { requirement, settled, deadline, countedFrom } = input;
   const named = statedDay(requirement, deadline);
   const value = hasHour(deadline.lateFrom)
     ? message('explanation.day-and-hour', { lateFrom: onDay(named, deadline) })
     : message('explanation.day', { day: named });
   if (settled !== null) {
-    const because = message('explanation.by-a-person');
+    const because = settled.rule
+      ? message('explanation.by-rule-of-a-person', { rule: ruleInWords(settled.rule) })
+      : message('explanation.by-a-person');
     return { what: message('explanation.confirmed-date'), value, because, source };
   }
   const { due, dueText } = requirement;
   const said = (reading: Message): Message =>
     dueText === null ? reading : message('explanation.document-says', { words: dueText, reading });
-  if (due?.type !== 'within' || due.eventOn === null) {
+  const counted =
+    due?.type === 'within' && due.eventOn !== null ? { event: due.of, day: due.eventOn } : (countedFrom ?? null);
+  if (counted === null) {
     const because = said(
-      endsShortMonth(requirement, deadline) ? shortMonthReading(requirement) : readingOf(requirement, deadline),
+      endsShortMonth(requirement, deadline)
+        ? shortMonthReading(requirement, deadline)
+        : readingOf(requirement, deadline),
     );
     return { what: message('explanation.stated-date'), value, because, source };
   }
-  const because = said(message('explanation.counted-from', { event: due.of, day: due.eventOn }));
+  const because = said(message('explanation.counted-from', counted));
   return { what: message('explanation.counted-date'), value, because, source };
 }
 
@@ -70,19 +79,21 @@ function onDay(lastDay: Day, { lateFrom }: Pick<Deadline, 'lateFrom'>): Instant 
 }
 
 /** Whether the deadline is the last day of a month without the named day, which a person said is on time. */
-function endsShortMonth(
-  { due, shortMonth }: ExplainInput['requirement'],
-  { boundary, moved, lastDay }: Deadline,
-): boolean {
-  if (boundary !== 'before' || !shortMonth?.onTime || (due?.type !== 'monthly' && due?.type !== 'quarterly'))
-    return false;
-  const next = addDays(moved?.from ?? lastDay, 1);
-  return next.endsWith('-01') && Number((moved?.from ?? lastDay).slice(8)) < due.day;
+function endsShortMonth(requirement: ExplainInput['requirement'], deadline: Deadline): boolean {
+  if (deadline.boundary !== 'before' || !requirement.shortMonth?.onTime) return false;
+  return missingDay(requirement, deadline) !== null;
 }
 
-function shortMonthReading({ due, shortMonth }: ExplainInput['requirement']): Message {
-  const { by, on } = shortMonth!;
-  return message('explanation.short-month', { day: (due as { day: number }).day, by, on });
+/** The day that the document names, where the deadline is the last day of a month without it. */
+function missingDay({ due }: ExplainInput['requirement'], { moved, lastDay }: Deadline): number | null {
+  const end = moved?.from ?? lastDay;
+  if (due === null || !addDays(end, 1).endsWith('-01')) return null;
+  return daysOfMonth(due).find((day) => day > Number(end.slice(8))) ?? null;
+}
+
+function shortMonthReading(requirement: ExplainInput['requirement'], deadline: Deadline): Message {
+  const { by, on } = requirement.shortMonth!;
+  return message('explanation.short-month', { day: missingDay(requirement, deadline)!, by, on });
 }
 
 /** The last day on time, and whether it was moved when it is a day off. */

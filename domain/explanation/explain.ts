@@ -8,7 +8,7 @@ import { askedLines, extensionLines, requestLines } from './extension-lines';
 import { receiptLines } from './receipt-lines';
 import { requestedLine, requestSource } from './requested-lines';
 import { linesInOrder } from './step-lines';
-import { cutoffLines, provisionalLines, workingDueLine } from './working-day-lines';
+import { coversLines, cutoffLines, provisionalLines, workingDueLine } from './working-day-lines';
 
 export type { ExplainInput, ExplainLine, SettledDate } from './explanation';
 
@@ -38,6 +38,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),
     // Reminders of a returned report count back from its resubmission day.
     ...(input.askedAgain ? [] : [workingDueLine(input)]),
+    ...coversLines(input, clause),
     ...cutoffLines(ofRound, clause),
     ...provisionalLines(input),
     ...askedLines(input),

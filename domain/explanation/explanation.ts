@@ -2,6 +2,7 @@ import type { DayOff } from '../calendar/day-off';
 import type { Basis } from '../decisions/decision';
 import type { Message, MessageOrText } from '../messages/message';
 import type { Deadline } from '../obligations/collection';
+import type { SettledRule } from '../obligations/settlement';
 import type { Requirement, SourceDocument } from '../plan/plan';
 import type { LatenessFacts } from '../states/lateness';
 import type { Step } from '../steps/step';
@@ -19,6 +20,8 @@ export interface ExplainLine {
 /** A date the document leaves open and a person confirmed (`plan settle`). */
 export interface SettledDate {
   date: Day;
+  /** The rule for every period that gives the date. */
+  rule?: SettledRule | null;
   by: string;
   reason: string;
 }
@@ -90,6 +93,10 @@ export interface ExplainInput {
    */
   periodFrom?: Day;
   eventOn?: Day | null;
+  /** What a deadline counts from that counts from the end of its period or from another report's deadline. */
+  countedFrom?: { event: MessageOrText; day: Day } | null;
+  /** The days whose data the report holds, where they are not those of its period. */
+  covers?: { from: Day; to: Day } | null;
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
   /** Steps of a report with dates of its own, grouped by the deadline they count from; they replace `steps`. */

@@ -35,6 +35,13 @@ export function cutoffLines({ deadline, requirement }: ExplainInput, source: Mes
   ];
 }
 
+/** The days whose data the report holds; no line where they are those of its period. */
+export function coversLines({ covers }: ExplainInput, source: MessageOrText): ExplainLine[] {
+  if (!covers) return [];
+  const value = message('explanation.covers-range', covers);
+  return [{ what: message('explanation.covers'), value, because: message('explanation.covers-rule'), source }];
+}
+
 /** The provisional days off that may still move the dates until the official decision. */
 export function provisionalLines({ deadline, daysOffCrossed }: ExplainInput): ExplainLine[] {
   if (!deadline.provisional) return [];

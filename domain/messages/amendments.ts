@@ -1,11 +1,12 @@
-import type { Day } from '../time/time';
+import { untilInWords } from '../deadlines/deadline-words';
+import type { Day, Instant } from '../time/time';
 import { dateInWords, twoDigits, weekdayDate } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Amending and withdrawing documents: why one is refused, and what changes. */
 export const AMENDMENTS = {
   'amendments.withdrawn': ({ plan, day }: { plan: string; day: Day }) =>
-    `Văn bản "${plan}" đã bãi bỏ ${dateInWords(day)}. Nếu ghi nhầm, đề nghị thu hồi việc ghi bãi bỏ trước.`,
+    `Văn bản "${plan}" đã bị bãi bỏ ${dateInWords(day)}. Nếu ghi nhầm, đề nghị thu hồi việc ghi bãi bỏ trước.`,
   'amendments.in-force': ({ plan }: { plan: string }) =>
     `Văn bản "${plan}" đang có hiệu lực, không có việc bãi bỏ nào để thu hồi.`,
   'amendments.nothing-changes':
@@ -38,8 +39,8 @@ export const AMENDMENTS = {
   'amendments.kept-before-effect': 'Đợt hết hạn trước ngày văn bản sửa đổi có hiệu lực: giữ nguyên theo nội dung cũ.',
   'amendments.dropped': ({ units }: { units: number }) =>
     `Nội dung mới không yêu cầu đợt này nữa: ${twoDigits(units)} đơn vị chưa gửi không còn phải gửi.`,
-  'amendments.last-day': ({ before, after }: { before: Day; after: Day }) =>
-    `Ngày cuối cùng còn đúng hạn: ${weekdayDate(after)} (trước đây: ${weekdayDate(before)}).`,
+  'amendments.last-day': ({ before, after }: { before: Instant; after: Instant }) =>
+    `Hạn gửi: ${untilInWords(after)} (trước đây: ${untilInWords(before)}).`,
   'amendments.cutoff': ({ day }: { day: Day | null }) =>
     day === null ? 'Không còn ngày chốt số liệu.' : `Chốt số liệu đến hết ${dateInWords(day)}.`,
   'amendments.dates-otherwise': 'Cách tính hạn thay đổi; ngày cuối cùng giữ nguyên.',
@@ -50,6 +51,6 @@ export const AMENDMENTS = {
   'amendments.joined': ({ units }: { units: number }) => `Thêm ${twoDigits(units)} đơn vị phải gửi.`,
   'amendments.freed': ({ units }: { units: number }) => `${twoDigits(units)} đơn vị chưa gửi không còn phải gửi.`,
   'amendments.sent-already': ({ units }: { units: number }) =>
-    `${twoDigits(units)} đơn vị không còn thuộc diện báo cáo nhưng đã gửi: báo cáo vẫn được tổng hợp.`,
+    `${twoDigits(units)} đơn vị không còn thuộc đối tượng báo cáo nhưng đã gửi: báo cáo vẫn được tổng hợp.`,
   'amendments.unchanged': 'Ngày và đơn vị của đợt không thay đổi.',
 };

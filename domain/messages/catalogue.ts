@@ -2,6 +2,7 @@ import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
+import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
 import { FILES } from './files';
@@ -52,6 +53,7 @@ export const MESSAGES = {
   ...CALENDAR,
   ...COMMAND_LINE,
   ...DECISIONS,
+  ...EVENTS,
   ...EXPLANATION,
   ...FAULTS,
   ...FILES,

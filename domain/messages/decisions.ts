@@ -1,6 +1,6 @@
 import { endInWords, untilInWords } from '../deadlines/deadline-words';
 import type { Day, Instant } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
+import { dateInWords, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Decisions on a report: their basis, and why one is refused. */
@@ -22,7 +22,7 @@ export const DECISIONS = {
   'decisions.because-returned': 'báo cáo này đang chờ đơn vị bổ sung, hoàn thiện',
   'decisions.because-exempt': 'báo cáo này đã được miễn',
   'decisions.because-ended': 'trách nhiệm báo cáo này đã kết thúc hoặc đã chuyển giao',
-  'decisions.because-withdrawn': 'văn bản giao báo cáo này đã bãi bỏ',
+  'decisions.because-withdrawn': 'văn bản giao báo cáo này đã bị bãi bỏ',
   'decisions.because-request-withdrawn': 'yêu cầu báo cáo này đã được rút',
   'decisions.because-own': 'đây là số liệu của chính cơ quan đầu mối tổng hợp',
   'decisions.because-past': 'đợt này đã qua trước khi nạp văn bản',
@@ -31,7 +31,7 @@ export const DECISIONS = {
 
   'decisions.none-chosen': 'Chưa chọn đơn vị nào; cần đánh dấu ít nhất một đơn vị.',
   'decisions.several-refused': ({ refused, all }: { refused: number; all: number }) =>
-    `Chưa ghi cho đơn vị nào: ${refused} trong ${all} báo cáo không thực hiện được.`,
+    `Chưa ghi cho đơn vị nào: ${twoDigits(refused)} trong ${twoDigits(all)} báo cáo không thực hiện được.`,
   'decisions.of-unit': ({ unit, what }: { unit: string; what: Part | string }, say: Say) =>
     `${unit}: ${typeof what === 'string' ? what : say(what)}`,
   'decisions.no-extension-own': 'Không gia hạn được: báo cáo này là số liệu của chính cơ quan tổng hợp.',

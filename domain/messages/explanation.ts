@@ -19,11 +19,15 @@ export const EXPLANATION = {
   'explanation.weekday': ({ day }: { day: Day }) => weekdayDate(day),
   'explanation.moment': ({ at }: { at: Instant }) => momentInWords(at),
   'explanation.by-a-person': 'Văn bản không ghi ngày; ngày này do người xác nhận.',
+  'explanation.by-rule-of-a-person': ({ rule }: { rule: Part }, say: Say) =>
+    `Văn bản không ghi ngày; ngày này theo quy tắc do người xác nhận: ${say(rule)}.`,
   'explanation.confirmed-by': ({ by, reason }: { by: string; reason: string }) => `${by} xác nhận: ${reason}`,
   'explanation.document-says': ({ words, reading }: { words: string; reading: Part }, say: Say) =>
     `Văn bản ghi “${words}”. ${say(reading)}`,
-  'explanation.counted-from': ({ event, day }: { event: string; day: Day }) =>
-    `Tính từ ${event} (${dateInWords(day)}), không tính ngày đầu.`,
+  'explanation.counted-from': ({ event, day }: { event: Part | string; day: Day }, say: Say) =>
+    `Tính từ ${say(event)} (${dateInWords(day)}), không tính ngày đầu.`,
+  'explanation.end-of-period': 'ngày cuối của kỳ báo cáo',
+  'explanation.deadline-of': ({ report }: { report: string }) => `ngày cuối cùng còn đúng hạn của ${report}`,
   'explanation.reading-before': '“Trước ngày” được hiểu là không gồm chính ngày đó.',
   'explanation.reading-by': '“Chậm nhất”, “đến hết ngày” được hiểu là gồm cả ngày đó.',
   'explanation.reading-on': '“Vào ngày” được hiểu là gồm cả ngày đó.',
@@ -116,6 +120,10 @@ export const EXPLANATION = {
   'explanation.up-to': ({ day }: { day: Day }) => `đến hết ${dateInWords(day)}`,
   'explanation.cutoff-before': ({ workingDays, lastDay }: { workingDays: number; lastDay: Day }) =>
     `${twoDigits(workingDays)} ngày làm việc trước ngày cuối cùng còn đúng hạn (${dateInWords(lastDay)}).`,
+  'explanation.covers': 'Số liệu tính',
+  'explanation.covers-range': ({ from, to }: { from: Day; to: Day }) =>
+    `từ ${dateInWords(from)} đến hết ${dateInWords(to)}`,
+  'explanation.covers-rule': 'Khoảng thời gian lấy số liệu của kỳ báo cáo này.',
   'explanation.cutoff-of-report': 'Ngày chốt số liệu của yêu cầu báo cáo này.',
   'explanation.provisional': 'Lịch tạm tính',
   'explanation.days-off-of-year': ({ year }: { year: number }) => `lịch nghỉ năm ${year}`,

@@ -15,8 +15,9 @@ interface OddSign {
 /** What the fixed words of an entry mean in Vietnamese. Each key is the list of the words that the entry accepts. */
 const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   'periodic,thematic,ad-hoc,standing': ['định kỳ', 'chuyên đề', 'đột xuất', 'thường xuyên'],
-  'once,month,quarter,six-month,nine-month,year,phase': [
-    ...['một lần', 'hằng tháng', 'hằng quý', '6 tháng', '9 tháng', 'hằng năm', 'theo giai đoạn'],
+  'once,day,week,month,quarter,six-month,nine-month,year,five-year,phase,unspecified,every-2-weeks': [
+    ...['một lần', 'hằng ngày', 'hằng tuần', 'hằng tháng', 'hằng quý', '6 tháng', '9 tháng', 'hằng năm', '5 năm'],
+    ...['theo giai đoạn', 'theo quy định, không nêu tần suất', 'chu kỳ khác: days, weeks, months hoặc years'],
   ],
   'before,by,on': ['trước ngày', 'chậm nhất, đến hết ngày', 'vào ngày'],
   'government,party,front': ['chính quyền', 'Đảng', 'Mặt trận'],
@@ -96,6 +97,8 @@ export const FILES = {
   'files.one-of': ({ what, values }: { what: Part; values: readonly string[] }, say: Say) =>
     `${say(what)}: một trong ${withMeanings(values)}`,
   'files.yes-or-no': ({ what }: { what: Part }, say: Say) => `${say(what)}: yes hoặc no`,
+  'files.day-of-month': ({ what }: { what: Part }, say: Say) =>
+    `${say(what)}: số từ 1 đến 31, hoặc last (ngày cuối tháng)`,
   'files.whole-number': ({ what, min, max }: { what: Part; min: number; max: number }, say: Say) =>
     `${say(what)}: số nguyên từ ${min} đến ${max}`,
   'files.a-list': ({ what }: { what: Part }, say: Say) => `danh sách: ${say(what)}`,

@@ -2,6 +2,7 @@
 export const JOURNAL = {
   'journal.plan-activate': 'Đưa văn bản vào theo dõi',
   'journal.plan-settle': 'Xác nhận ngày',
+  'journal.plan-event': 'Ghi sự kiện, lập đợt báo cáo',
   'journal.plan-amend': 'Sửa đổi văn bản',
   'journal.plan-withdraw': 'Bãi bỏ văn bản',
   'journal.plan-reinstate': 'Thu hồi việc ghi bãi bỏ văn bản',

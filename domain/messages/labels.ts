@@ -38,5 +38,7 @@ export const LABELS = {
   'labels.journal-from': 'Từ ngày',
   'labels.journal-to': 'Đến ngày',
   'labels.spoke-with': 'Người nghe máy',
+  'labels.event': 'Sự kiện',
+  'labels.event-day': 'Ngày xảy ra sự kiện',
   'labels.note': 'Ghi chú',
 };

@@ -32,15 +32,16 @@ export const MACHINERY = {
     'hoặc sửa TEMPORAL_NAMESPACE, rồi khởi động lại worker',
   'machinery.minutes': ({ minutes }: { minutes: number }) => `${twoDigits(minutes)} phút`,
   'machinery.hours': ({ hours }: { hours: number }) => `${twoDigits(hours)} giờ`,
-  'machinery.days': ({ days }: { days: number }) => `${days} ngày`,
+  'machinery.days': ({ days }: { days: number }) => `${twoDigits(days)} ngày`,
   'machinery.mail-stuck': ({ mails, minutes }: { mails: number; minutes: number }) =>
-    `${mails} thư, thông báo đã qua giờ gửi hơn ${minutes} phút mà chưa đi`,
-  'machinery.mail-given-up': ({ mails }: { mails: number }) => `${mails} thư gửi nhiều lần không được trong ngày qua`,
+    `${twoDigits(mails)} thư, thông báo đã qua giờ gửi hơn ${twoDigits(minutes)} phút mà chưa đi`,
+  'machinery.mail-given-up': ({ mails }: { mails: number }) =>
+    `${twoDigits(mails)} thư gửi nhiều lần không được trong ngày qua`,
   'machinery.mail-refused': ({ since, answer }: { since: Instant; answer: string }) =>
     `máy chủ thư từ chối thư của hệ thống từ ${momentInWords(since)}, trả lời “${answer}”. Việc gửi tạm dừng, hệ thống tự ` +
     'thử lại và không đánh dấu địa chỉ nào là sai; đề nghị quản trị kiểm tra tài khoản gửi thư, hạn mức, danh sách chặn',
   'machinery.mail-away': ({ since, answer }: { since: Instant; answer: string }) =>
-    `không kết nối được máy chủ thư từ ${momentInWords(since)} (${answer}). Việc gửi tạm dừng, hệ thống tự thử lại 30 giây một lần`,
+    `không kết nối được máy chủ thư từ ${momentInWords(since)} (${answer}). Việc gửi tạm dừng, hệ thống tự thử lại sau mỗi 30 giây`,
   'machinery.mail-missing':
     'chưa đặt máy chủ thư (SMTP_URL): không thư nào được gửi đi, không ai nhận được liên kết đăng nhập',
   'machinery.mail-leaves': 'không có thư nào bị kẹt',

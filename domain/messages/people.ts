@@ -52,7 +52,7 @@ export const PEOPLE = {
     'Mã truy cập này không còn hiệu lực nên không cần thu hồi. Hãy mở lại trang để xem các mã đang dùng.',
   'people.token-purpose': 'Cần ghi mã dùng cho chương trình nào.',
   'people.factor-unreadable':
-    'Hệ thống không đọc được mã xác nhận đồng chí đã cài đặt nên chưa đăng nhập được. Đề nghị báo quản trị hệ thống: khôi phục khóa SECRETS_KEY, hoặc đặt lại mã bằng users reset-code.',
+    'Hệ thống không đọc được mã xác nhận Ông/Bà đã cài đặt nên chưa đăng nhập được. Đề nghị báo quản trị hệ thống: khôi phục khóa SECRETS_KEY, hoặc đặt lại mã bằng users reset-code.',
   'people.choose-trial-role': 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.',
   'people.no-weekly-mail': 'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',
 };

@@ -16,7 +16,33 @@ export const PLAN_DATES = {
   'plan-dates.two-hours': ({ written, time }: { written: string; time: string }) =>
     `Thấy giờ "${time}" ở time nhưng ngày ghi "${written}"; cần một giờ, ghi ở một chỗ.`,
   'plan-dates.cutoff-fixed':
-    'Thấy ngày chốt số liệu cố định cho báo cáo lặp lại; cần dạng before (số ngày làm việc trước hạn).',
+    'Thấy ngày chốt số liệu cố định cho báo cáo lặp lại; cần ngày theo kỳ, như { type: day, day: 14, month: last } ' +
+    '(ngày 14 tháng cuối kỳ), hoặc { type: before, workingDays: 3 }.',
+  'plan-dates.cutoff-of-year': ({ frequency }: { frequency: string }) =>
+    `Thấy một ngày chốt số liệu hằng năm cho tần suất "${frequency}"; cần ngày theo kỳ, như ` +
+    '{ type: day, day: 14, month: last } (ngày 14 tháng cuối kỳ).',
+  'plan-dates.covers-mixed':
+    'Thấy một đầu của khoảng số liệu (covers) là ngày cố định, đầu kia theo kỳ; cần cả hai cùng một dạng.',
+  'plan-dates.covers-fixed':
+    'Thấy khoảng số liệu (covers) là ngày cố định cho báo cáo lặp lại; cần ngày theo kỳ, như ' +
+    '{ from: { day: 15, month: before }, to: { day: 14, month: last } }.',
+  'plan-dates.covers-reversed': ({ from, to }: { from: Day; to: Day }) =>
+    `Thấy khoảng số liệu từ ${dateFigures(from)} đến ${dateFigures(to)}; cần ngược lại.`,
+  'plan-dates.cycle-too-long': ({ frequency, most }: { frequency: string; most: number }) =>
+    `Thấy chu kỳ "${frequency}"; cần số từ 1 đến ${most}, hoặc chu kỳ theo đơn vị thời gian dài hơn.`,
+  'plan-dates.day-or-working-day':
+    'Cần đúng một trong hai mục: day (ngày trong tháng) hoặc workingDay (ngày làm việc thứ mấy).',
+  'plan-dates.no-half': 'Hạn 6 tháng không có ngày nào; cần H1 (6 tháng đầu năm), H2 (6 tháng cuối năm), hoặc cả hai.',
+  'plan-dates.no-period':
+    'Từ kỳ đầu đến kỳ cuối không có kỳ nào phải báo cáo; cần sửa first, last, hoặc hạn của kỳ đó.',
+  'plan-dates.after-unknown': ({ requirement }: { requirement: string }) =>
+    `Thấy hạn tính từ yêu cầu "${requirement}", không có trong văn bản này; cần mã của một yêu cầu báo cáo khác có hạn.`,
+  'plan-dates.after-circle': ({ way }: { way: readonly string[] }) =>
+    `Hạn tính vòng: ${way.join(' → ')}; cần một yêu cầu có ngày của chính nó.`,
+  'plan-dates.after-undated': ({ requirement }: { requirement: string }) =>
+    `Thấy hạn tính từ yêu cầu "${requirement}", chưa có ngày; cần hạn của yêu cầu đó, hoặc bỏ due cho đến khi có.`,
+  'plan-dates.after-period': ({ requirement, period }: { requirement: string; period: string }) =>
+    `Yêu cầu "${requirement}" không có kỳ ${period} nên không có hạn để tính; cần cùng tần suất và các kỳ trong khoảng của yêu cầu đó.`,
   'plan-dates.cutoff-too-late': (
     { period, cutoff, lastDay, workingDue }: { period: Part | string; cutoff: Day; lastDay: Day; workingDue: Day },
     say: Say,

@@ -16,7 +16,8 @@ export const REQUIREMENT_FIELDS = {
   'requirement-field.answer': 'trả lời về "trước ngày" (onTime, by, on)',
   'requirement-field.short-month':
     'trả lời cho tháng không có ngày nêu trong hạn: ngày cuối tháng có đúng hạn không (onTime, by, on)',
-  'requirement-field.period': 'kỳ báo cáo, như 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M hoặc mã giai đoạn',
+  'requirement-field.period':
+    'kỳ báo cáo, như 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, 2026-W05, 2026-2030 hoặc mã giai đoạn',
   'requirement-field.receiver': 'cơ quan nhận báo cáo; "superior" là cấp trên trực tiếp',
   'requirement-field.through': 'cơ quan đầu mối tổng hợp ("qua …"); "superior" là cấp trên trực tiếp',
   'requirement-field.receiver-inferred': 'cơ quan nhận có phải suy ra không',
@@ -27,6 +28,13 @@ export const REQUIREMENT_FIELDS = {
   'requirement-field.cutoff': 'chốt số liệu; bỏ trống khi văn bản không nêu',
   'requirement-field.cutoff-day': 'ngày chốt số liệu',
   'requirement-field.cutoff-date': 'ngày chốt số liệu cố định',
+  'requirement-field.period-month': 'tháng nào so với kỳ báo cáo',
+  'requirement-field.cutoff-of-period': 'ngày chốt số liệu theo kỳ, như ngày 14 tháng cuối kỳ (day, month)',
+  'requirement-field.cutoff-yearly': 'ngày chốt số liệu hằng năm (month, day)',
+  'requirement-field.covers-day': 'ngày theo kỳ, như { day: 15, month: before }, hoặc ngày cố định',
+  'requirement-field.covers': 'khoảng thời gian lấy số liệu (from, to)',
+  'requirement-field.rule': 'quy tắc cho mỗi kỳ (frequency, due, boundary, first, last)',
+  'requirement-field.also-to': 'cơ quan cùng nhận báo cáo',
   'requirement-field.cutoff-days': 'số ngày làm việc trước ngày cuối cùng',
   'requirement-field.cutoff-before': 'số ngày làm việc trước ngày cuối cùng còn đúng hạn',
   'requirement-field.phase-id': 'mã giai đoạn',

@@ -33,6 +33,8 @@ export const PLANS = {
   'plans.compiler-outside': ({ compiler, requirement }: { compiler: string; requirement: string }) =>
     `Cơ quan tổng hợp "${compiler}" không phải gửi báo cáo "${requirement}"; cần có trong reporters của yêu cầu đó.`,
 
+  'plans.also-to-twice':
+    'Cơ quan này đã là nơi nhận, đầu mối tổng hợp, hoặc đã có trong danh sách; cần bỏ bớt một lần.',
   'plans.one-compiler-for-superiors':
     'Thấy một đầu mối chung cho nhiều cơ quan nhận (superior); cần through: superior, hoặc bỏ trống.',
   'plans.no-reporter': ({ day }: { day: Day }) =>

@@ -1,26 +1,27 @@
-import { type Day, formatInstant, type Instant } from '../time/time';
-import { tableDate } from '../time/vietnamese';
+import type { Day, Instant } from '../time/time';
+import { momentInWords, tableDate, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Faults of a sheet or form for recording reports received by another channel. */
 export const RECORDING = {
   'recording.sheet-refused': ({ faults, file }: { faults: number; file: string }) =>
-    `Chưa ghi nhận báo cáo nào: ${faults} chỗ cần sửa trong ${file}.`,
+    `Chưa ghi nhận báo cáo nào: ${twoDigits(faults)} chỗ cần sửa trong ${file}.`,
   'recording.sheet-empty': 'Bảng chưa có dòng nào; cần dòng tên cột và ít nhất một báo cáo.',
-  'recording.row-twice': ({ line }: { line: number }) => `Báo cáo này đã có ở dòng ${line}; cần mỗi báo cáo một dòng.`,
+  'recording.row-twice': ({ line }: { line: number }) =>
+    `Báo cáo này đã có ở dòng ${line}; mỗi báo cáo chỉ ghi một dòng.`,
   'recording.report-missing': 'Thiếu mã báo cáo phải gửi.',
   'recording.not-a-report': ({ text }: { text: string }) =>
     `Thấy "${text}"; cần mã báo cáo phải gửi, xem bằng lệnh status.`,
   'recording.report-unknown': ({ report }: { report: string }) =>
     `Không có báo cáo phải gửi "${report}"; xem danh sách bằng lệnh status.`,
-  'recording.not-taken': ({ report, state }: { report: string; state: string }) =>
-    `Báo cáo "${report}" đang ở trạng thái "${state}", không nhận thêm.`,
+  'recording.not-taken': ({ report, because }: { report: string; because: Part }, say: Say) =>
+    `Báo cáo "${report}" không nhận thêm: ${say(because)}.`,
   'recording.a-moment': ({ text }: { text: string }) =>
     `Thấy "${text}"; cần ngày hoặc ngày giờ nhận, viết như 28/5/2020 10:32.`,
   'recording.a-day': ({ text }: { text: string }) => `Thấy "${text}"; cần ngày có trên lịch, viết như 28/5/2020.`,
   'recording.day-ahead': ({ text }: { text: string }) => `Thấy "${text}"; cần ngày không ở sau hôm nay.`,
   'recording.received-ahead': ({ receivedAt, at }: { receivedAt: Instant; at: Instant }) =>
-    `Thời điểm nhận ${formatInstant(receivedAt)} ở sau thời điểm ghi ${formatInstant(at)}.`,
+    `Thời điểm nhận ${momentInWords(receivedAt)} ở sau thời điểm ghi, ${momentInWords(at)}; cần thời điểm đã qua.`,
   'recording.reason-column': 'Đã ghi thời điểm nhận trước đây: cần cột reason hoặc --reason.',
 
   'recording.scan-missing': ({ name }: { name: string }) =>
@@ -44,7 +45,7 @@ export const RECORDING = {
   'recording.nothing-chosen':
     'Chưa chọn đơn vị nào. Hãy đánh dấu hoặc nhập số văn bản của đơn vị đã gửi qua kênh khác.',
   'recording.sent-elsewhere': ({ reports }: { reports: number }) =>
-    `Chưa ghi nhận gì: ${reports} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
+    `Chưa ghi nhận gì: ${twoDigits(reports)} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
 
   'recording.not-to-withdraw': ({ receipt }: { receipt: string }) =>
     `Không thu hồi được phiếu ${receipt}: chỉ thu hồi lần gửi mới nhất do cơ quan đầu mối ghi nhận từ kênh khác, chưa thu hồi. ` +

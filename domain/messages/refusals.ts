@@ -1,5 +1,5 @@
 import type { Day } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
+import { dateInWords, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 /** Things that do not exist, or no longer. */
@@ -10,7 +10,7 @@ export const REFUSALS = {
   'refusals.no-report-check-code': ({ report }: { report: string }) =>
     `Không tìm thấy báo cáo phải gửi "${report}". Kiểm tra lại mã, hoặc xem danh sách bằng lệnh status.`,
   'refusals.promise': ({ day, days }: { day: Day; days: number }) =>
-    `Ngày hẹn gửi: tìm thấy ${dateInWords(day)}; cần từ hôm nay đến ${days} ngày tới.`,
+    `Ngày hẹn gửi: tìm thấy ${dateInWords(day)}; cần từ hôm nay đến ${twoDigits(days)} ngày tới.`,
   'refusals.no-round': ({ round }: { round: string }) => `Không tìm thấy đợt báo cáo "${round}".`,
   'refusals.no-plan': ({ plan }: { plan: string }) => `Không tìm thấy văn bản "${plan}".`,
   'refusals.no-register': ({ register }: { register: string }) => `Không tìm thấy danh mục đơn vị "${register}".`,
@@ -24,14 +24,14 @@ export const REFUSALS = {
   'refusals.no-file': ({ file }: { file: string }) => `Không đọc được tệp "${file}". Kiểm tra lại đường dẫn.`,
 
   'refusals.plan-file': ({ file, faults }: { file: string; faults: number }) =>
-    `Tệp ${file} chưa dùng được: ${faults} chỗ cần sửa.`,
+    `Tệp ${file} chưa dùng được: ${twoDigits(faults)} chỗ cần sửa.`,
   'refusals.draft-spoilt': ({ file, fault }: { file: string; fault: Part }, say: Say) =>
     `Tệp ${file} không còn dùng được: ${say(fault)}`,
   'refusals.file': ({ file }: { file: string }) => `Tệp ${file} chưa dùng được.`,
   'refusals.register-file': ({ file, faults }: { file: string; faults: number }) =>
-    `Danh mục ${file} chưa dùng được: ${faults} chỗ cần sửa.`,
+    `Danh mục ${file} chưa dùng được: ${twoDigits(faults)} chỗ cần sửa.`,
   'refusals.scenario-file': ({ file, faults }: { file: string; faults: number }) =>
-    `Kịch bản ${file} chưa dùng được: ${faults} chỗ cần sửa.`,
+    `Kịch bản ${file} chưa dùng được: ${twoDigits(faults)} chỗ cần sửa.`,
   'refusals.test-plan': ({ plan }: { plan: string }) =>
     `Văn bản "${plan}" là bản thử (test: true); chỉ dùng được với cơ sở dữ liệu đi kèm, không dùng khi có DATABASE_URL.`,
   'refusals.plan-in-force': ({ plan }: { plan: string }) =>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../time/vietnamese';
+import { formatNumber, twoDigits } from '../time/vietnamese';
 
 /** What is wrong in a register of units (danh mục đơn vị) beyond the shape of its entries. */
 export const REGISTERS = {
@@ -44,13 +44,11 @@ export const REGISTERS = {
   'registers.no-contacts-table':
     'Tệp không phải bảng cập nhật đầu mối; cần bảng CSV hoặc XLSX có cột code và cột đầu mối (office_email, head_name…), không có cột type.',
   'registers.contacts-refused': ({ file, faults }: { file: string; faults: number }) =>
-    `Chưa cập nhật đầu mối nào: ${faults} chỗ cần sửa trong ${file}.`,
+    `Chưa cập nhật đầu mối nào: ${twoDigits(faults)} chỗ cần sửa trong ${file}.`,
   'registers.dates-unsaid':
     'Chưa rõ các ngày trong bảng viết ngày trước hay tháng trước; cần chọn một trong hai cách viết.',
   'registers.id-form': ({ id }: { id: string }) =>
     `Thấy mã danh mục “${id}”; cần mã chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026.`,
-  'registers.file-name': ({ name }: { name: string }) =>
-    `Thấy tên tệp "${name}"; cần tên chỉ gồm a-z, 0-9 và dấu gạch nối, vì tên tệp là mã danh mục.`,
   'registers.file-kind': 'Tệp này không thuộc loại nhận được; cần tệp .csv, .xlsx hoặc .yaml.',
   'registers.not-xlsx': 'Tệp không phải XLSX, hoặc có macro; hãy lưu lại thành XLSX hoặc CSV (UTF-8).',
   'registers.xlsx-unreadable': 'Không đọc được bảng XLSX này; hãy mở tệp, lưu lại thành XLSX hoặc CSV (UTF-8).',

@@ -8,8 +8,8 @@ export const REHEARSALS = {
     `yêu cầu "${requirement}" không nhận báo cáo "không phát sinh".`,
   'rehearsals.values-refused': ({ at, unit }: { at: Instant; unit: string }) =>
     `${formatInstant(at)}, ${unit}: số liệu chưa dùng được.`,
-  'rehearsals.not-taken': ({ report, state }: { report: string; state: string }) =>
-    `báo cáo "${report}" đang ở trạng thái "${state}", không nhận việc này.`,
+  'rehearsals.not-taken': ({ report, because }: { report: string; because: Part }, say: Say) =>
+    `báo cáo "${report}" không nhận việc này: ${say(because)}.`,
   'rehearsals.nothing-to-confirm': ({ round }: { round: string }) =>
     `đợt "${round}" không có bản tổng hợp nào chờ xác nhận.`,
   'rehearsals.no-round': ({ requirement }: { requirement: string }) =>

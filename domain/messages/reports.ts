@@ -1,19 +1,20 @@
-import { type Day, formatInstant, type Instant } from '../time/time';
-import { dateInWords, formatNumber } from '../time/vietnamese';
+import type { Day, Instant } from '../time/time';
+import { dateInWords, formatNumber, momentInWords, twoDigits } from '../time/vietnamese';
+import type { Part, Say } from './part';
 
 /** Why a report is not accepted, checked or recorded. */
 export const REPORTS = {
-  'reports.not-taken': ({ report, state }: { report: string; state: string }) =>
-    `Báo cáo "${report}" đang ở trạng thái "${state}", không nhận thêm. Liên hệ cơ quan đầu mối tổng hợp nếu cần gửi lại.`,
+  'reports.not-taken': ({ report, because }: { report: string; because: Part }, say: Say) =>
+    `Báo cáo "${report}" không nhận thêm: ${say(because)}. Nếu cần gửi lại, đề nghị liên hệ cơ quan đầu mối tổng hợp.`,
   'reports.nil-not-taken': ({ requirement }: { requirement: string }) =>
     `Yêu cầu báo cáo "${requirement}" không nhận báo cáo "không phát sinh". Đề nghị gửi báo cáo đầy đủ theo biểu mẫu.`,
   'reports.values-refused': ({ faults }: { faults: number }) =>
-    `Báo cáo chưa được nhận: ${faults} chỗ cần sửa trong biểu mẫu.`,
-  'reports.not-sent': ({ faults }: { faults: number }) => `Báo cáo chưa được gửi: ${faults} chỗ cần sửa.`,
+    `Báo cáo chưa được nhận: ${twoDigits(faults)} chỗ cần sửa trong biểu mẫu.`,
+  'reports.not-sent': ({ faults }: { faults: number }) => `Báo cáo chưa được gửi: ${twoDigits(faults)} chỗ cần sửa.`,
   'reports.received-at': ({ receivedAt, at }: { receivedAt: Instant; at: Instant }) =>
-    `Thời điểm nhận ${formatInstant(receivedAt)} cần có lý do và không được ở sau thời điểm ghi ${formatInstant(at)}.`,
-  'reports.not-checkable': ({ report, state }: { report: string; state: string }) =>
-    `Chỉ đánh dấu "đã kiểm tra" được báo cáo đã gửi; báo cáo "${report}" đang ở trạng thái "${state}".`,
+    `Thời điểm nhận ${momentInWords(receivedAt)} cần có lý do và không ở sau thời điểm ghi, ${momentInWords(at)}.`,
+  'reports.not-checkable': ({ report, because }: { report: string; because: Part }, say: Say) =>
+    `Chưa đánh dấu "đã kiểm tra" được báo cáo "${report}": ${say(because)}; chỉ đánh dấu báo cáo đã gửi, chưa kiểm tra.`,
   'reports.json-syntax': ({ detail }: { detail: string }) => `Không đúng cú pháp JSON: ${detail}`,
 
   'reports.filled-in-nil':

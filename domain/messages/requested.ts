@@ -5,7 +5,7 @@ import { twoDigits } from '../time/vietnamese';
 /** Reports that staff or leaders ask for at any time (báo cáo đột xuất). */
 export const REQUESTED = {
   'requested.no-requirement': ({ requirement, plan }: { requirement: string; plan: string }) =>
-    `Văn bản ${plan} không có yêu cầu báo cáo "${requirement}", hoặc đó là trách nhiệm thường xuyên không gửi báo cáo; chọn một yêu cầu báo cáo của văn bản.`,
+    `Văn bản ${plan} không có yêu cầu báo cáo "${requirement}", hoặc đó là nhiệm vụ thường xuyên không gửi báo cáo; chọn một yêu cầu báo cáo của văn bản.`,
   'requested.too-soon': ({ lateFrom }: { lateFrom: Instant }) =>
     `Hạn gửi: tìm thấy ${untilInWords(lateFrom)}; cần ít nhất 30 phút kể từ bây giờ.`,
   'requested.too-far': ({ lateFrom, days }: { lateFrom: Instant; days: number }) =>

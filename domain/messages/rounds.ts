@@ -4,7 +4,7 @@ import { weekdayDate } from '../time/vietnamese';
 /** Why staff cannot remind, telephone, note a letter or confirm a compiled report in a round. */
 export const ROUNDS = {
   'rounds.nobody-chosen': 'Chưa chọn đơn vị nào để nhắc.',
-  'rounds.no-more-mail': 'Đợt này đã qua hoặc văn bản đã bãi bỏ: không gửi thư nhắc nữa.',
+  'rounds.no-more-mail': 'Đợt này đã qua hoặc văn bản đã bị bãi bỏ: không gửi thư nhắc nữa.',
   'rounds.not-owing': 'Chưa nhắc đơn vị nào: có báo cáo đã chọn vừa được gửi hoặc không thuộc đợt này.',
   'rounds.reminded-today': ({ unit }: { unit: string }) =>
     `Chưa nhắc đơn vị nào: ${unit} đã có thư về báo cáo này hôm nay.`,

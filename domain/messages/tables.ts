@@ -1,5 +1,5 @@
 import type { Day } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
+import { dateInWords, twoDigits } from '../time/vietnamese';
 import type { Part, Say } from './part';
 
 interface Lines {
@@ -41,7 +41,7 @@ function readInWords(cells: number, shown: readonly ReadCell[]): string {
 
 /** @example rowsInWords([4, 7]) // 'dòng 4, 7' */
 function rowsInWords(lines: readonly number[]): string {
-  const more = lines.length > 10 ? ` và ${lines.length - 10} dòng khác` : '';
+  const more = lines.length > 10 ? ` và ${twoDigits(lines.length - 10)} dòng khác` : '';
   return `dòng ${lines.slice(0, 10).join(', ')}${more}`;
 }
 
@@ -62,7 +62,7 @@ export const TABLES = {
   'tables.windows-1252': 'Windows-1252',
 
   'tables.above-head': ({ rows, first }: { rows: number; first: string }) =>
-    `Không đọc ${rows} dòng ở trên dòng tên cột (“${first}”).`,
+    `Không đọc ${twoDigits(rows)} dòng ở trên dòng tên cột (“${first}”).`,
   'tables.columns-left-out': ({ columns }: { columns: readonly string[] }) => `Không dùng cột ${columns.join(', ')}.`,
   'tables.totals-left-out': ({ lines }: Lines) => `Không đọc ${rowsInWords(lines)}: dòng cộng.`,
   'tables.heads-left-out': ({ lines }: Lines) => `Không đọc ${rowsInWords(lines)}: tên cột hoặc số cột lặp lại.`,
@@ -70,12 +70,12 @@ export const TABLES = {
   'tables.titles-left-out': ({ lines }: Lines) =>
     `Không đọc ${rowsInWords(lines)}: chỉ có chữ ở cột không dùng, như tiêu đề hoặc ghi chú.`,
   'tables.converted': ({ encoding, cells, shown }: ReadCells & { encoding: Part }, say: Say) =>
-    `${cells} ô viết bằng bảng mã ${say(encoding)}, đã chuyển sang Unicode; hãy kiểm tra: ${readInWords(cells, shown)}`,
+    `${twoDigits(cells)} ô viết bằng bảng mã ${say(encoding)}, đã chuyển sang Unicode; hãy kiểm tra: ${readInWords(cells, shown)}`,
 
   'tables.telephones-read': ({ cells, shown }: ReadCells) =>
-    `Đã thêm số 0 ở đầu ${cells} số điện thoại; hãy kiểm tra: ${readInWords(cells, shown)}`,
+    `Đã thêm số 0 ở đầu ${twoDigits(cells)} số điện thoại; hãy kiểm tra: ${readInWords(cells, shown)}`,
   'tables.addresses-read': ({ cells, shown }: ReadCells) =>
-    `Đã lấy địa chỉ thư ra khỏi chữ đi kèm ở ${cells} ô; hãy kiểm tra: ${readInWords(cells, shown)}`,
+    `Đã lấy địa chỉ thư ra khỏi chữ đi kèm ở ${twoDigits(cells)} ô; hãy kiểm tra: ${readInWords(cells, shown)}`,
   'tables.month-first': ({ column, cell }: { column: string; cell: string }) =>
     `Cột ${column} viết tháng trước ngày (như ${cell}), đã đọc theo thứ tự đó; hãy kiểm tra các ngày bên dưới.`,
   'tables.dates-doubtful': ({ column, cell, dayFirst, monthFirst }: DoubtfulDates) =>

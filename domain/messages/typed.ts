@@ -39,7 +39,8 @@ export const TYPED = {
     `Thấy ngày của một năm, ${date}; báo cáo lặp lại chỉ ghi ngày hoặc ngày, tháng. ` +
     'Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
   'typed.second-half-day':
-    'Chưa có ngày của 6 tháng cuối năm. Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
+    'Chưa có ngày của 6 tháng cuối năm. Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”. ' +
+    'Hằng năm chỉ báo cáo 6 tháng đầu năm? Ghi “không” ở ô này.',
   'typed.same-title': ({ report }: { report: number }) =>
     `Trùng tên và kỳ với báo cáo số ${report}; hãy ghi tên khác hoặc kỳ khác để người nhận phân biệt được.`,
   'typed.no-reporter-chosen': 'Chưa chọn nhóm hoặc đơn vị nào phải gửi.',

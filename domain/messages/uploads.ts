@@ -4,7 +4,7 @@ import type { Part, Say } from './part';
 /** Why a file that was sent is not taken. */
 export const UPLOADS = {
   'uploads.of-file': ({ file, fault }: { file: string; fault: Part }, say: Say) => `Tệp “${file}”: ${say(fault)}`,
-  'uploads.empty': 'tệp rỗng (0 byte). Hãy chọn lại tệp.',
+  'uploads.empty': 'không có nội dung (0 byte). Hãy chọn lại tệp.',
   'uploads.macros': 'có chứa macro nên không được nhận. Hãy lưu lại thành DOCX hoặc XLSX không có macro.',
   'uploads.kind': ({ taken }: { taken: string }) =>
     `không phải loại được nhận (${taken}). Hãy lưu lại thành một trong các loại đó.`,
@@ -64,20 +64,20 @@ export const UPLOADS = {
 
   'uploads.over-20-mb': 'Tệp lớn hơn 20 MB; cần tệp nhỏ hơn.',
   'uploads.too-many': ({ files, most }: { files: number; most: number }) =>
-    `Có ${files} tệp; mỗi báo cáo nhận nhiều nhất ${most} tệp.`,
+    `Có ${twoDigits(files)} tệp; mỗi báo cáo nhận nhiều nhất ${twoDigits(most)} tệp.`,
   'uploads.several': ({ faults }: { faults: readonly Part[] }, say: Say) => faults.map(say).join(' '),
   'uploads.too-many-refused': ({ minutes }: { minutes: number }) =>
     `trong một giờ qua đơn vị đã gửi quá nhiều tệp không được nhận nên tệp này chưa được kiểm tra. Hãy xem lại tệp và gửi lại sau ${twoDigits(minutes)} phút, hoặc liên hệ cơ quan đầu mối tổng hợp.`,
   'uploads.busy': 'Đang có nhiều đơn vị gửi tệp cùng lúc nên hệ thống chưa nhận được. Đề nghị gửi lại sau ít phút.',
   'uploads.request-over': 'Nội dung gửi lên vượt giới hạn. Hãy giảm số tệp hoặc dung lượng tệp.',
   'uploads.form-over': ({ files, bytes }: { files: number; bytes: number }) =>
-    `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${files} tệp, cộng lại đến ${fileSize(bytes)}). Hãy giảm số tệp, dung lượng tệp.`,
+    `Biểu mẫu và tệp gửi lên vượt giới hạn (nhiều nhất ${twoDigits(files)} tệp, cộng lại đến ${fileSize(bytes)}). Hãy giảm số tệp, dung lượng tệp.`,
   'uploads.held-gone':
     'Một tệp đã giữ ở trang này không còn: đã được gửi hoặc bỏ ở cửa sổ khác. Hãy xem lại danh sách tệp rồi gửi lần nữa.',
   'uploads.field-over': 'Một mục của biểu mẫu dài quá giới hạn. Hãy gửi nội dung dài bằng tệp đính kèm.',
   'uploads.text-over': 'Tệp lớn hơn 5 MB, hoặc nội dung dán vào quá dài. Hãy gửi bằng tệp nhỏ hơn.',
   'uploads.daily-quota': ({ sent, most }: { sent: Sendings; most: Sendings }) =>
-    `Hôm nay đơn vị đã gửi ${sent.submissions} lần, ${sent.files} tệp (${fileSize(sent.bytes)}); ` +
+    `Hôm nay đơn vị đã gửi ${twoDigits(sent.submissions)} lần, ${twoDigits(sent.files)} tệp (${fileSize(sent.bytes)}); ` +
     `mỗi ngày nhận nhiều nhất ${most.submissions} lần, ${most.files} tệp, ${fileSize(most.bytes)}. ` +
     'Đề nghị gửi tiếp vào ngày mai hoặc liên hệ cơ quan đầu mối tổng hợp.',
 

@@ -17,5 +17,13 @@ export const VOCABULARY = {
   'vocabulary.frequency-six-month': '6 tháng',
   'vocabulary.frequency-nine-month': '9 tháng',
   'vocabulary.frequency-year': 'hằng năm',
+  'vocabulary.frequency-day': 'hằng ngày',
+  'vocabulary.frequency-week': 'hằng tuần',
+  'vocabulary.frequency-times-a-month': ({ times }: { times: number }) => `${times} lần mỗi tháng`,
+  'vocabulary.frequency-days': ({ count }: { count: number }) => `${count} ngày một lần`,
+  'vocabulary.frequency-weeks': ({ count }: { count: number }) => `${count} tuần một lần`,
+  'vocabulary.frequency-months': ({ count }: { count: number }) => `${count} tháng một lần`,
+  'vocabulary.frequency-years': ({ count }: { count: number }) => `${count} năm một lần`,
+  'vocabulary.frequency-unspecified': 'theo quy định',
   'vocabulary.frequency-phase': 'theo giai đoạn',
 };

@@ -22,14 +22,17 @@ export function planChangeStep(change: number): string {
 }
 
 /**
- * Whom a change of a document concerns: units that still have to send and whose date or receiver changed, those who joined, and those
- * who are freed. A unit that has sent is not written to.
+ * Whom a change of a document concerns: units that still have to send and whose date, receiver or form changed, those who joined, and
+ * those who are freed. A unit that has sent is not written to.
  */
 export function concernedUnits(
   rounds: readonly RoundAmendment[],
   reports: readonly ReportOfRound[],
+  isReformed: (round: RoundAmendment) => boolean,
 ): (ConcernedUnit & { freed: boolean })[] {
-  const changed = new Map(rounds.filter(isChanged).map((round) => [round.collection, round]));
+  const changed = new Map(
+    rounds.filter((round) => isChanged(round) || isReformed(round)).map((round) => [round.collection, round]),
+  );
   return reports.flatMap(({ collection, obligation, unit, owes }) => {
     const round = changed.get(collection);
     if (round === undefined || round.kind === 'kept') return [];
@@ -40,7 +43,7 @@ export function concernedUnits(
       freed ||
       (owes &&
         round.kind === 'followed' &&
-        (round.dates !== null || round.addressees !== null || round.joined.includes(unit)));
+        (round.dates !== null || round.addressees !== null || round.joined.includes(unit) || isReformed(round)));
     return isTold ? [{ collection, obligation, unit, freed }] : [];
   });
 }

@@ -28,6 +28,12 @@ export interface Deadline {
   provisional: boolean;
 }
 
+/** The days whose data a report holds, both counted. */
+export interface DataRange {
+  from: Day;
+  to: Day;
+}
+
 /** One requirement × one period × one compiler (đợt báo cáo). */
 export interface Collection extends Deadline {
   /** `<plan>/<requirement>/<period>/<compiler>` */
@@ -39,7 +45,11 @@ export interface Collection extends Deadline {
   period: Period;
   /** Day of the event its deadline counts from; null for other rounds. */
   eventOn: Day | null;
+  /** The days whose data its reports hold, where the document says them. */
+  covers?: DataRange | null;
   receiver: UnitId;
+  /** Further bodies that the reports are for. */
+  alsoTo?: readonly UnitId[];
   through: UnitId | null;
   compiler: UnitId;
   obligations: readonly Obligation[];

@@ -1,3 +1,4 @@
+import { dataRange } from '../deadlines/data-range';
 import { collectionId, obligationId } from '../ids';
 import type { Plan, Requirement } from '../plan/plan';
 import type { Day } from '../time/time';
@@ -36,7 +37,9 @@ export function collectionsOf(
       frequency: requirement.frequency,
       period,
       eventOn: requirement.due?.type === 'within' ? requirement.due.eventOn : null,
+      covers: dataRange(requirement, period),
       receiver,
+      alsoTo: requirement.alsoTo ?? [],
       through,
       compiler,
       obligations: units.map((unit) => ({ id: obligationId(id, unit.id), unit: unit.id, own: unit.id === compiler })),

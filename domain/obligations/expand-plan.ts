@@ -6,8 +6,8 @@ import { type Day, dayOf, type Instant } from '../time/time';
 import type { Register, UnitId } from '../units/unit';
 import type { Collection } from './collection';
 import { collectionsOf, sharesOf } from './collections-of';
-import { type DatedPeriod, type DeadlineRules, datedPeriods, firstPeriods, isEndless } from './periods';
-import { NOTHING_SETTLED, type SettledDates, settledPlan } from './settlement';
+import { type DatedPeriod, type DeadlineRules, datedPeriods, firstPeriods, isEndless, rulesOf } from './periods';
+import { isSettledPoint, NOTHING_SETTLED, type SettledDates, settledPlan } from './settlement';
 
 /** The collections to expand: all (finite plans only), or those whose last day is in a span or a year. */
 export type Window = { type: 'all' } | { type: 'lastDayBetween'; from: Day; to: Day } | { type: 'year'; year: number };
@@ -45,7 +45,7 @@ export function expandPlan(
   settled: SettledDates = NOTHING_SETTLED,
 ): Expansion {
   const asSettled = settledPlan(plan, settled);
-  const rules: DeadlineRules = { roll: plan.roll, calendar };
+  const rules = rulesOf(asSettled, calendar);
   const collections = laidOut(asSettled, register, (requirement) => periodsIn(requirement, window, rules));
   return {
     collections,
@@ -53,9 +53,7 @@ export function expandPlan(
       .filter((requirement) => !isDated(requirement))
       .map((requirement) => undatedOf(plan, requirement, register)),
     milestones: plan.milestones,
-    openPoints: plan.openPoints.filter(
-      ({ code, requirement }) => code !== 'DATE_MISSING' || requirement === null || !settled.has(requirement),
-    ),
+    openPoints: plan.openPoints.filter((point) => !isSettledPoint(point, settled)),
   };
 }
 
@@ -70,8 +68,9 @@ export function collectionsAtActivation(
   at: Instant,
   settled: SettledDates = NOTHING_SETTLED,
 ): Collection[] {
-  const rules: DeadlineRules = { roll: plan.roll, calendar };
-  return laidOut(settledPlan(plan, settled), register, (requirement) => firstPeriods(requirement, dayOf(at), 2, rules));
+  const asSettled = settledPlan(plan, settled);
+  const rules = rulesOf(asSettled, calendar);
+  return laidOut(asSettled, register, (requirement) => firstPeriods(requirement, dayOf(at), 2, rules));
 }
 
 function laidOut(

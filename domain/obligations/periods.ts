@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import { deadlineOf } from '../deadlines/deadline';
 import { nextPeriod, periodOf, periodsFrom } from '../deadlines/periods';
+import { cutoffOf } from '../plan/cutoff-of';
 import { isDated, isRecurringDue } from '../plan/period-form';
 import type { Due, Phase, Plan, Requirement } from '../plan/plan';
 import type { Day } from '../time/time';
@@ -16,11 +17,32 @@ export interface DatedPeriod {
 export interface DeadlineRules {
   roll: Plan['roll'];
   calendar: WorkingCalendar;
+  /** All of the plan, with the dates that persons confirmed; asked only where one is due after another (`rulesOf`). */
+  requirements?: readonly Requirement[];
+}
+
+/** The rules of a plan. @param plan with the dates that persons confirmed */
+export function rulesOf(
+  { roll, requirements }: Pick<Plan, 'roll' | 'requirements'>,
+  calendar: WorkingCalendar,
+): DeadlineRules {
+  return { roll, requirements, calendar };
 }
 
 /** Whether a requirement recurs without end. */
 export function isEndless(requirement: Requirement): boolean {
-  return isRecurringDue(requirement.due) && requirement.last === null;
+  return recurs(requirement) && requirement.last === null;
+}
+
+function recurs({ due, frequency }: Requirement): boolean {
+  return isRecurringDue(due, frequency);
+}
+
+/** Whether a recurring report is asked for a period: one of two half-years may be left out. */
+function isAskedFor({ due, frequency, first }: Requirement, { id }: Period): boolean {
+  if (frequency !== 'six-month') return true;
+  if (due?.type === 'yearly') return id.slice(-2) === first?.slice(-2);
+  return due?.type !== 'six-monthly' || due[id.slice(-2) as 'H1' | 'H2'] !== undefined;
 }
 
 /** Whether every requirement of a plan has a last period; then all its collections are known on the first day. */
@@ -33,14 +55,21 @@ export function isFinitePlan(plan: Plan): boolean {
  * only as many as needed. An undated one has none.
  */
 export function* periodsOf(requirement: Requirement): Iterable<Period> {
-  const { due, frequency, phases, period } = requirement;
+  const { frequency, phases, period } = requirement;
   if (!isDated(requirement)) return;
-  if (isRecurringDue(due)) yield* periodsFrom(requirement);
-  else if (frequency !== 'phase') yield periodNamed(period!);
+  if (recurs(requirement)) {
+    for (const one of periodsFrom(requirement)) if (isAskedFor(requirement, one)) yield one;
+  } else if (frequency !== 'phase') yield periodNamed(period!);
   else {
-    const inOrder = [...phases].sort((a, b) => (a.due < b.due ? -1 : 1));
+    const inOrder = phases.filter((phase) => phase.due !== null).sort((a, b) => (a.due! < b.due! ? -1 : 1));
     yield* inOrder.map(({ id }) => periodNamed(id, phases));
   }
+}
+
+/** The first period of a requirement; null where it is asked for none. */
+export function firstPeriodOf(requirement: Requirement): Period | null {
+  for (const period of periodsOf(requirement)) return period;
+  return null;
 }
 
 /** The period of an id from a checked plan; an unknown id is a bug. */
@@ -50,22 +79,44 @@ export function periodNamed(id: string, phases: Requirement['phases'] = []): Per
   return period;
 }
 
-/** The deadline of one period of a dated requirement; a phase brings its own day. */
-export function deadlineFor(requirement: Requirement, period: Period, { roll, calendar }: DeadlineRules): Deadline {
-  const phase = requirement.phases.find(({ id }) => id === period.id);
-  const due = phase ? dueOfPhase(phase) : requirement.due!;
-  const { cutoff, shortMonth } = requirement;
+/**
+ * The deadline of one period of a dated requirement; a phase brings its own day, and one that is due after another
+ * requirement counts from that one's last day on time in the same period.
+ */
+export function deadlineFor(requirement: Requirement, period: Period, rules: DeadlineRules): Deadline {
+  const { due, base } = dueIn(requirement, period, rules);
+  const { shortMonth } = requirement;
+  const roll = requirement.roll ?? rules.roll;
   const lastOfMonthOnTime = shortMonth?.onTime === true;
   const deadline = deadlineOf(
-    { due, boundary: requirement.boundary!, roll, period, cutoff, lastOfMonthOnTime },
-    calendar,
+    { due, boundary: requirement.boundary!, roll, period, cutoff: cutoffOf(requirement), lastOfMonthOnTime },
+    rules.calendar,
   );
   if (!deadline) throw new RangeError(`requirement ${requirement.id} has no date for ${period.id}`);
-  return deadline;
+  return { ...deadline, provisional: deadline.provisional || base?.provisional === true };
 }
 
+/** The due rule of one period, and for `after` the deadline that it counts from. */
+function dueIn(requirement: Requirement, period: Period, rules: DeadlineRules): { due: Due; base?: Deadline } {
+  const phase = requirement.phases.find(({ id }) => id === period.id);
+  if (phase) return { due: dueOfPhase(phase) };
+  const due = requirement.due!;
+  if (due.type !== 'after') return { due };
+  const other = rules.requirements?.find(({ id }) => id === due.requirement);
+  if (!other) throw new RangeError(`requirement ${requirement.id} counts from ${due.requirement}, which is not there`);
+  const base = deadlineFor(other, period, rules);
+  return {
+    due: {
+      ...{ type: 'within', days: due.days, working: due.working, of: other.report, eventOn: base.lastDay },
+      ...(due.time === undefined ? {} : { time: due.time }),
+    },
+    base,
+  };
+}
+
+/** Only of a phase that has a day. */
 function dueOfPhase({ due: date, time }: Phase): Due {
-  return { type: 'date', date, ...(time === undefined ? {} : { time }) };
+  return { type: 'date', date: date!, ...(time === undefined ? {} : { time }) };
 }
 
 /** The dated periods of a requirement in order, as a generator. */
@@ -111,8 +162,11 @@ export function firstPeriods(requirement: Requirement, on: Day, count: number, r
  * @example periodAfter(sixMonthReport, '2025-H2') // 2026-H1
  */
 export function periodAfter(requirement: Requirement, period: string): Period | null {
-  if (!isRecurringDue(requirement.due)) return null;
-  const next = nextPeriod(period, requirement.frequency);
-  if (next === null || (requirement.last !== null && next > requirement.last)) return null;
-  return periodOf(next);
+  if (!recurs(requirement)) return null;
+  for (let id = nextPeriod(period, requirement.frequency); id !== null; id = nextPeriod(id, requirement.frequency)) {
+    if (requirement.last !== null && id > requirement.last) return null;
+    const next = periodNamed(id);
+    if (isAskedFor(requirement, next)) return next;
+  }
+  return null;
 }

@@ -1,60 +1,131 @@
 import { type Message, message } from '../messages/message';
+import { orderFaults } from '../plan/check-chain';
+import { cutoffFaults } from '../plan/check-cutoff';
+import { rollFaults } from '../plan/check-roll';
+import { timingFaults } from '../plan/check-timing';
 import { isDated } from '../plan/period-form';
-import type { Plan, Requirement } from '../plan/plan';
+import type { Boundary, Due, Frequency, OpenPoint, Plan, Requirement } from '../plan/plan';
 import { requirementOf } from '../plan/requirement-of';
 import type { Day } from '../time/time';
 import { type DeadlineRules, deadlineFor, isEndless, periodNamed, periodsOf } from './periods';
 
-/** Dates a person confirmed for undated requirements, by requirement id. */
-export type SettledDates = ReadonlyMap<string, Day>;
+/** A rule a person confirmed for a report that recurs and whose document names no day. */
+export interface SettledRule {
+  frequency: Frequency;
+  due: Due;
+  boundary: Boundary;
+  first: string;
+  /** Null: it recurs without end. */
+  last: string | null;
+}
+
+/** What a person confirmed: one day, or a rule for every period. */
+export type Settled = Day | SettledRule;
+
+/** What persons confirmed for undated requirements and phases, by `settledKey`. */
+export type SettledDates = ReadonlyMap<string, Settled>;
 
 export const NOTHING_SETTLED: SettledDates = new Map();
 
+/** A requirement, or one of its phases: each phase without a day is confirmed for itself. */
+export function settledKey(requirement: string, phase: string | null): string {
+  return phase === null ? requirement : `${requirement}/${phase}`;
+}
+
+/** Whether a question for a date has been answered. */
+export function isSettledPoint(
+  { code, requirement, phase }: Pick<OpenPoint, 'code' | 'requirement' | 'phase'>,
+  settled: { has(key: string): boolean },
+): boolean {
+  return code === 'DATE_MISSING' && requirement !== null && settled.has(settledKey(requirement, phase ?? null));
+}
+
 /**
- * An undated requirement with the date a person confirmed: due by that day (inclusive, unless the requirement says
- * otherwise), for its own period, else the latest period of what feeds it, else the year of the date.
- * A dated or standing requirement is returned unchanged.
- * @example settled(plan, districtReport, '2020-11-20') // due by 2020-11-20, period 2020
+ * An undated requirement with what a person confirmed. One day: due by that day (inclusive, unless the requirement says
+ * otherwise), for its own period, else the latest period of what feeds it, else the year of the date. A rule: due in each
+ * period from its first on. A phase gets its day. A dated or standing requirement is returned unchanged.
+ * @example settledRequirement(plan, districtReport, new Map([['district-report', '2020-11-20']])) // due by 2020-11-20, period 2020
  */
-export function settledRequirement(plan: Plan, requirement: Requirement, date: Day | undefined): Requirement {
-  if (date === undefined || requirement.kind === 'standing' || isDated(requirement)) return requirement;
+export function settledRequirement(plan: Plan, requirement: Requirement, settled: SettledDates): Requirement {
+  if (requirement.kind === 'standing') return requirement;
+  if (requirement.phases.length > 0) return withPhaseDays(requirement, settled);
+  const given = settled.get(requirement.id);
+  if (given === undefined || isDated(requirement)) return requirement;
+  if (typeof given !== 'string') return { ...requirement, ...given, period: null };
   return {
     ...requirement,
-    due: { type: 'date', date },
+    due: { type: 'date', date: given },
     boundary: requirement.boundary ?? 'by',
     frequency: requirement.frequency === 'phase' ? 'once' : requirement.frequency,
-    period: requirement.period ?? latestFeedingPeriod(plan, requirement.id) ?? date.slice(0, 4),
+    period: requirement.period ?? latestFeedingPeriod(plan, requirement.id) ?? given.slice(0, 4),
     first: null,
     last: null,
   };
 }
 
-/** The plan with the dates that persons confirmed. */
+function withPhaseDays(requirement: Requirement, settled: SettledDates): Requirement {
+  const dayOf = (phase: string) => settled.get(settledKey(requirement.id, phase));
+  const phases = requirement.phases.map((phase) => {
+    const day = phase.due === null ? dayOf(phase.id) : undefined;
+    return typeof day === 'string' ? { ...phase, due: day } : phase;
+  });
+  return isDated({ due: null, phases })
+    ? { ...requirement, phases, boundary: requirement.boundary ?? 'by' }
+    : requirement;
+}
+
+/** The plan with what persons confirmed. */
 export function settledPlan(plan: Plan, settled: SettledDates): Plan {
   if (settled.size === 0) return plan;
   return {
     ...plan,
-    requirements: plan.requirements.map((requirement) =>
-      settledRequirement(plan, requirement, settled.get(requirement.id)),
-    ),
+    requirements: plan.requirements.map((requirement) => settledRequirement(plan, requirement, settled)),
   };
 }
 
 /**
- * Why a date cannot be confirmed; null when it can.
- * Refused: no such requirement, one with a date of its own or a standing one, and a day that does not come after the
- * last days of the reports that feed it (the compiler could not have compiled them).
+ * Why a day or a rule cannot be confirmed; null when it can.
+ * Refused: no such requirement or phase, one with a date of its own or a standing one, a rule that a plan file could not
+ * have, and days that do not come after those of the reports that feed it (the compiler could not have compiled them).
+ * @param phase the phase that gets the day; null for other requirements
  */
-export function settlementRefusal(plan: Plan, requirement: string, date: Day, rules: DeadlineRules): Message | null {
+export function settlementRefusal(
+  plan: Plan,
+  requirement: string,
+  given: Settled,
+  rules: DeadlineRules,
+  phase: string | null = null,
+): Message | null {
   const found = requirementOf(plan, requirement);
   if (!found) return message('settlements.requirement-unknown', { requirement, plan: plan.id });
   if (found.kind === 'standing') return message('settlements.standing', { requirement });
+  if (found.phases.length > 0) return phaseRefusal(found, given, phase);
   if (isDated(found)) return message('settlements.dated', { requirement });
-  const dated = settledRequirement(plan, found, date);
+  const key = settledKey(requirement, null);
+  const dated = settledRequirement(plan, found, new Map([[key, given]]));
+  if (typeof given !== 'string') return ruleRefusal(plan, dated, rules);
   const { lastDay } = deadlineFor(dated, periodNamed(dated.period!), rules);
   const last = lastFeedingDay(plan, requirement, rules);
   if (last === null || last < lastDay) return null;
-  return message('settlements.before-feeders', { day: date, last });
+  return message('settlements.before-feeders', { day: given, last });
+}
+
+function phaseRefusal(requirement: Requirement, given: Settled, phase: string | null): Message | null {
+  const waiting = requirement.phases.filter(({ due }) => due === null).map(({ id }) => id);
+  const { id } = requirement;
+  if (waiting.length === 0) return message('settlements.dated', { requirement: id });
+  if (typeof given !== 'string') return message('settlements.rule-of-phase', { requirement: id });
+  return phase !== null && waiting.includes(phase) ? null : message('settlements.phase-unknown', { phase, waiting });
+}
+
+/** The faults that a plan file with this rule would have. */
+function ruleRefusal(plan: Plan, ruled: Requirement, rules: DeadlineRules): Message | null {
+  const alone = timingFaults(ruled, plan.test);
+  if (alone.length > 0) return alone[0]!.message;
+  const requirements = plan.requirements.map((one) => (one.id === ruled.id ? ruled : one));
+  const all = { ...rules, requirements };
+  const faults = [...cutoffFaults(ruled, all), ...rollFaults(ruled, all)];
+  return (faults[0] ?? orderFaults(requirements, all)[0]?.[1])?.message ?? null;
 }
 
 function feeders(plan: Plan, requirement: string): Requirement[] {

@@ -1,6 +1,7 @@
 import { checkCutoff } from '../deadlines/cutoff';
 import { checkedPeriods, type DeadlineRules } from '../obligations/periods';
 import type { TimingFault } from './check-timing';
+import { cutoffOf } from './cutoff-of';
 import type { Requirement } from './plan';
 
 /**
@@ -9,10 +10,11 @@ import type { Requirement } from './plan';
  * @returns the fault of the first period without one
  */
 export function cutoffFaults(requirement: Requirement, rules: DeadlineRules): TimingFault[] {
-  if (requirement.cutoff === null) return [];
+  if (cutoffOf(requirement) === null) return [];
+  const path = [requirement.cutoff === null ? 'covers' : 'cutoff'];
   for (const { period, deadline } of checkedPeriods(requirement, rules)) {
     const fault = checkCutoff(deadline, period, rules.calendar);
-    if (fault) return [{ path: ['cutoff'], code: fault.code, message: fault.message }];
+    if (fault) return [{ path, code: fault.code, message: fault.message }];
   }
   return [];
 }

@@ -8,6 +8,7 @@ import type { Day } from '../time/time';
 import { parseVietnameseDate } from '../time/vietnamese';
 import { unitsById } from '../units/register';
 import { type Register, TREES, type Tree } from '../units/unit';
+import { afterFaults } from './check-after';
 import { feedsFaults, orderFaults } from './check-chain';
 import { cutoffFaults } from './check-cutoff';
 import { reporterFaults, unknownUnit } from './check-reporters';
@@ -81,7 +82,9 @@ export function requirementIssues(
   source: YamlSource,
   calendar: WorkingCalendar,
 ): Issue[] {
-  const rules: DeadlineRules = { roll: frame.roll, calendar };
+  const requirements = placed.map(({ requirement }) => requirement);
+  const rules: DeadlineRules = { roll: frame.roll, requirements, calendar };
+  const ids = idsOf(source);
   const issues: Issue[] = [];
   const timed: Requirement[] = [];
   const sound = new Set<string>();
@@ -90,7 +93,10 @@ export function requirementIssues(
     issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message, fault.beside));
   };
   for (const { index, requirement } of placed) {
-    const timing = timingFaults(requirement, frame.test);
+    const alone = timingFaults(requirement, frame.test);
+    const timing = alone.length > 0 ? alone : afterFaults(requirement, requirements, ids);
+    // A day that cannot be counted is said where its requirement is.
+    if (timing.length === 0 && !hasBase(requirement, requirements, frame.test)) continue;
     const day = timing.length === 0 ? firstDay(requirement, frame.effective) : frame.effective;
     const faults = [...timing, ...reporterFaults(requirement, register, frame.tree, day)];
     if (faults.length === 0) sound.add(requirement.id);
@@ -102,9 +108,17 @@ export function requirementIssues(
       issues.push(source.issue(['requirements', index, ...fault.path], fault.code, fault.message, fault.beside));
   }
   const all = placed.map(({ requirement }) => requirement);
-  for (const [id, fault] of feedsFaults(frame, all, register, { ids: idsOf(source), sound })) report(id, fault);
+  for (const [id, fault] of feedsFaults(frame, all, register, { ids, sound })) report(id, fault);
   for (const [id, fault] of orderFaults(timed, rules)) report(id, fault);
   return issues;
+}
+
+/** Whether the requirement that a deadline counts from, if there is one, has no fault of its own. */
+function hasBase({ due }: Requirement, requirements: readonly Requirement[], test: boolean): boolean {
+  if (due?.type !== 'after') return true;
+  const base = requirements.find(({ id }) => id === due.requirement);
+  if (base === undefined || timingFaults(base, test).length > 0) return false;
+  return afterFaults(base, requirements, new Set()).length === 0 && hasBase(base, requirements, test);
 }
 
 /** The ids of all requirements of the file, including those of invalid shape. */

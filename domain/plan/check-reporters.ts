@@ -21,6 +21,10 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
       code: 'FIELD_INVALID',
       message: message('plans.one-compiler-for-superiors'),
     });
+  for (const [index, unit] of (requirement.alsoTo ?? []).entries()) {
+    if (![requirement.receiver, requirement.through, ...requirement.alsoTo!.slice(0, index)].includes(unit)) continue;
+    faults.push({ path: ['alsoTo', index], code: 'FIELD_INVALID', message: message('plans.also-to-twice') });
+  }
   if (faults.length > 0) return faults;
   const units = selectUnits(requirement.reporters, register, tree, day);
   if (units.length === 0)
@@ -38,9 +42,10 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
     );
 }
 
-function unknownUnits({ receiver, through, reporters }: Requirement, register: Register): TimingFault[] {
+function unknownUnits({ receiver, alsoTo = [], through, reporters }: Requirement, register: Register): TimingFault[] {
   const named: [Path, string | null][] = [
     [['receiver'], receiver],
+    ...alsoTo.map((unit, index): [Path, string] => [['alsoTo', index], unit]),
     [['through'], through],
     [['reporters', 'under'], reporters.under],
     ...reporters.units.map((unit, index): [Path, string] => [['reporters', 'units', index], unit]),

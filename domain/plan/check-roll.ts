@@ -13,7 +13,7 @@ import type { Requirement } from './plan';
  * @example "trước ngày 02/3/2026": 01/3 is a Sunday, and the next working day is 02/3
  */
 export function rollFaults(requirement: Requirement, rules: DeadlineRules): TimingFault[] {
-  if (rules.roll !== 'next' || requirement.boundary !== 'before') return [];
+  if ((requirement.roll ?? rules.roll) !== 'next' || requirement.boundary !== 'before') return [];
   for (const { period, deadline } of checkedPeriods(requirement, rules)) {
     // An hour moves with its day: "trước 16 giờ" of a day off becomes "trước 16 giờ" of the next working day.
     if (deadline.moved === null || hasHour(deadline.lateFrom)) continue;

@@ -1,8 +1,11 @@
+import { LONGEST_CYCLE } from '../deadlines/calendar-periods';
 import type { ErrorCode } from '../errors';
 import { type Message, message } from '../messages/message';
+import { firstPeriodOf } from '../obligations/periods';
 import type { Path } from '../source/yaml-source';
+import { cycleOf, hasSeries } from './frequency';
 import { dueSuits, examplePeriod, isDated, isPeriodOf, isRecurringDue } from './period-form';
-import type { Requirement } from './plan';
+import type { Frequency, Requirement } from './plan';
 
 /** A fault of one requirement: its path below it, the code, what was found and expected. */
 export interface TimingFault {
@@ -19,7 +22,9 @@ export interface TimingFault {
  */
 export function timingFaults(requirement: Requirement, test: boolean): TimingFault[] {
   return [
+    ...cycleFaults(requirement),
     ...boundaryFaults(requirement),
+    ...rangeFaults(requirement),
     ...periodFaults(requirement),
     ...phaseFaults(requirement),
     ...ladderFaults(requirement, test),
@@ -29,18 +34,53 @@ export function timingFaults(requirement: Requirement, test: boolean): TimingFau
 /** The entries beside which boundary, period and first are written. */
 const DATES = ['boundary', 'due', 'dueText', 'phases'];
 
-function boundaryFaults({ kind, due, boundary, phases, cutoff }: Requirement): TimingFault[] {
+/** A cycle that is longer than its unit allows: every 90 months is written as years. */
+function cycleFaults({ frequency }: Requirement): TimingFault[] {
+  const cycle = cycleOf(frequency);
+  if (cycle === null || cycle.count <= LONGEST_CYCLE[cycle.unit]) return [];
+  const most = LONGEST_CYCLE[cycle.unit];
+  return [fault('frequency', 'FIELD_INVALID', message('plan-dates.cycle-too-long', { frequency, most }))];
+}
+
+/** Rules that count days, so that the last one always belongs to them. */
+const COUNTED: ReadonlySet<string> = new Set(['within', 'after', 'period-end']);
+
+function boundaryFaults({ kind, due, boundary, phases }: Requirement): TimingFault[] {
   const faults: TimingFault[] = [];
-  const hasDue = due !== null || phases.length > 0;
+  const hasDue = due !== null || phases.some((phase) => phase.due !== null);
   if (kind === 'standing' && hasDue) faults.push(fault('due', 'STANDING_DATED', message('plan-dates.standing')));
   if (hasDue && boundary === null)
     faults.push({ ...fault('boundary', 'BOUNDARY_MISSING', message('plan-dates.boundary-missing')), beside: DATES });
-  if (due?.type === 'within' && due.time === undefined && boundary === 'before')
+  if (due !== null && COUNTED.has(due.type) && due.time === undefined && boundary === 'before')
     faults.push(fault('boundary', 'BOUNDARY_INVALID', message('plan-dates.within-before')));
   if (!hasDue && boundary !== null)
     faults.push(fault('boundary', 'BOUNDARY_WITHOUT_DUE', message('plan-dates.boundary-alone', { boundary })));
-  if (cutoff?.type === 'date' && (isRecurringDue(due) || phases.length > 1))
+  return faults;
+}
+
+/** Frequencies of which no two periods end in one year. */
+function isYearly(frequency: Frequency): boolean {
+  return frequency === 'year' || frequency === 'nine-month' || cycleOf(frequency)?.unit === 'years';
+}
+
+/** Faults of the data cut-off and of the days whose data a report holds. */
+function rangeFaults({ due, frequency, phases, cutoff, covers }: Requirement): TimingFault[] {
+  const several = isRecurringDue(due, frequency) || phases.length > 1 || (due === null && hasSeries(frequency));
+  const faults: TimingFault[] = [];
+  if (cutoff?.type === 'date' && several)
     faults.push(fault('cutoff', 'CUTOFF_INVALID', message('plan-dates.cutoff-fixed')));
+  if (cutoff?.type === 'yearly' && several && !isYearly(frequency))
+    faults.push(fault('cutoff', 'CUTOFF_INVALID', message('plan-dates.cutoff-of-year', { frequency })));
+  if (!covers) return faults;
+  const { from, to } = covers;
+  const fixed = [from, to].filter((end) => typeof end === 'string');
+  if (fixed.length === 1) faults.push(fault('covers', 'CUTOFF_INVALID', message('plan-dates.covers-mixed')));
+  else if (fixed.length === 2 && several)
+    faults.push(fault('covers', 'CUTOFF_INVALID', message('plan-dates.covers-fixed')));
+  else if (fixed.length === 2 && from > to)
+    faults.push(
+      fault('covers', 'DATE_INVALID', message('plan-dates.covers-reversed', { from: fixed[0]!, to: fixed[1]! })),
+    );
   return faults;
 }
 
@@ -57,17 +97,23 @@ function periodFaults(requirement: Requirement): TimingFault[] {
     if (value !== null && !isPeriodOf(value, frequency, phases))
       refuse(field, message('plan-dates.period-frequency', { period: value, frequency, example }));
   }
-  if (isRecurringDue(due)) {
+  if (first !== null && last !== null && last < first)
+    refuse('last', message('plan-dates.periods-reversed', { last, first }));
+  if (isRecurringDue(due, frequency)) {
     if (first === null) refuse('first', message('plan-dates.first-missing', { example }));
     if (period !== null) refuse('period', message('plan-dates.period-of-recurring'));
-    if (first !== null && last !== null && last < first)
-      refuse('last', message('plan-dates.periods-reversed', { last, first }));
-  } else {
+    if (faults.length === 0 && firstPeriodOf(requirement) === null) refuse('first', message('plan-dates.no-period'));
+  } else if (!mayRecurLater(requirement)) {
     if (first !== null || last !== null) refuse('first', message('plan-dates.first-of-single'));
     if (period === null && due !== null && isDated(requirement))
       refuse('period', message('plan-dates.period-missing', { example }));
   }
   return faults;
+}
+
+/** Whether a report that recurs waits for its day, or for events; it may say from which period on. */
+function mayRecurLater({ due, frequency }: Requirement): boolean {
+  return hasSeries(frequency) && (due === null || (due.type === 'within' && due.eventOn === null));
 }
 
 function phaseFaults({ frequency, phases, kind, due }: Requirement): TimingFault[] {

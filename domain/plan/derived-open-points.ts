@@ -1,13 +1,16 @@
-import { dueDate, isShortMonth } from '../deadlines/due-date';
+import { dueDate, shortOfDay } from '../deadlines/due-date';
 import { periodName } from '../deadlines/periods';
 import { inVietnamese, isMessage, type Message, type MessageOrText, message } from '../messages/message';
 import { checkedPeriods, type DatedPeriod, type DeadlineRules, datedPeriods, isEndless } from '../obligations/periods';
 import { lastFeedingDay } from '../obligations/settlement';
 import type { OpenPointCode } from '../open-point-codes';
+import type { Day } from '../time/time';
 import { unitsById } from '../units/register';
 import type { Register, UnitId } from '../units/unit';
+import { cutoffOf } from './cutoff-of';
+import { daysNamed } from './days-named';
 import { isDated } from './period-form';
-import type { Addressee, Due, OpenPoint, Plan, Requirement, YearDay } from './plan';
+import type { Addressee, OpenPoint, Plan, Requirement } from './plan';
 import { askedOnce } from './point-requirements';
 
 /** Working days between a lower report's last day and the day proposed for the compiled one. */
@@ -26,7 +29,9 @@ export function derivedOpenPoints(plan: Plan, register: Register, rules: Deadlin
     ...readingPoint(requirement),
     ...shortMonthPoint(requirement, rules),
     ...receiverPoint(requirement, register),
-    ...(isDated(requirement) ? datedPoints(requirement, rules) : missingDate(plan, requirement, rules)),
+    ...(isDated(requirement) ? datedPoints(requirement, rules) : []),
+    ...(requirement.phases.length > 0 ? missingPhaseDays(requirement) : []),
+    ...(isDated(requirement) || requirement.phases.length > 0 ? [] : missingDate(plan, requirement, rules)),
   ]);
   return askedOnce(points, plan.requirements);
 }
@@ -50,62 +55,26 @@ function readingPoint({ id, boundary, boundaryAnswer, due, phases }: Requirement
     ? due.time === undefined
       ? daysNamed(due)
       : []
-    : phases.filter(({ time }) => time === undefined).map((phase) => message('open-points.day', { day: phase.due }));
+    : phases.flatMap((phase) => (phase.due && phase.time === undefined ? [fixedDay(phase.due)] : []));
   if (days.length === 0) return [];
   return [point(id, 'BOUNDARY_READING', message('open-points.reading', { days }))];
+}
+
+function fixedDay(day: Day): Message {
+  return message('open-points.day', { day });
 }
 
 /** "Trước ngày 31" where a month has no such day; asked with the first of them. */
 function shortMonthPoint(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
   const { id, due, boundary, shortMonth } = requirement;
-  if (
-    boundary !== 'before' ||
-    due?.time !== undefined ||
-    shortMonth ||
-    (due?.type !== 'monthly' && due?.type !== 'quarterly')
-  )
-    return [];
+  if (boundary !== 'before' || shortMonth || due === null || due.time !== undefined) return [];
   for (const { period } of checkedPeriods(requirement, rules)) {
-    if (!isShortMonth(due, period)) continue;
+    const day = shortOfDay(due, period);
+    if (day === null) continue;
     const last = dueDate(due, period, rules.calendar)!;
-    return [point(id, 'SHORT_MONTH', message('open-points.short-month', { day: due.day, last }))];
+    return [point(id, 'SHORT_MONTH', message('open-points.short-month', { day, last }))];
   }
   return [];
-}
-
-/** How a day is named that a rule places beside the quarter or the month of its period. */
-const QUARTER_DAYS = {
-  before: 'open-points.day-before-quarter',
-  first: 'open-points.day-of-first-month',
-  last: 'open-points.day-of-quarter',
-  next: 'open-points.day-after-quarter',
-} as const;
-const MONTH_DAYS = {
-  before: 'open-points.day-before-month',
-  same: 'open-points.day-of-month',
-  next: 'open-points.day-after-month',
-} as const;
-
-/** The days a due rule names; none where it counts from an event. */
-function daysNamed(due: Due): Message[] {
-  switch (due.type) {
-    case 'date':
-      return [message('open-points.day', { day: due.date })];
-    case 'yearly':
-      return [message('open-points.day-of-year', dayOf(due))];
-    case 'six-monthly':
-      return [message('open-points.day-of-half', dayOf(due.H1)), message('open-points.day-of-year', dayOf(due.H2))];
-    case 'quarterly':
-      return [message(QUARTER_DAYS[due.month], { day: due.day })];
-    case 'monthly':
-      return [message(MONTH_DAYS[due.ofMonth], { day: due.day })];
-    case 'within':
-      return [];
-  }
-}
-
-function dayOf({ month, day }: YearDay): { month: number; day: number } {
-  return { month, day };
 }
 
 function receiverPoint(requirement: Requirement, register: Register): OpenPoint[] {
@@ -126,7 +95,7 @@ function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[
   const points: OpenPoint[] = [];
   const periods = periodsToCheck(requirement, rules);
   const first = periods[0];
-  if (requirement.cutoff === null && first) {
+  if (cutoffOf(requirement) === null && first) {
     const offer = rules.calendar.addWorkingDays(first.deadline.lastDay, -OFFERED_FOR_CUTOFF);
     points.push(point(requirement.id, 'CUTOFF_MISSING', message('open-points.cutoff'), offer));
   }
@@ -148,11 +117,28 @@ function periodsToCheck(requirement: Requirement, rules: DeadlineRules): DatedPe
 }
 
 function missingDate(plan: Plan, requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
-  if (requirement.kind === 'standing' || requirement.kind === 'ad-hoc') return [];
-  const last = lastFeedingDay(plan, requirement.id, rules);
+  const { id, kind, report, due } = requirement;
+  // An event brings the day of a report that counts from it.
+  if (kind === 'standing' || kind === 'ad-hoc' || due?.type === 'within') return [];
+  const last = lastFeedingDay(plan, id, rules);
   const offer = last === null ? undefined : rules.calendar.addWorkingDays(last, OFFERED_FOR_COMPILING);
-  const said = message('open-points.date', { report: requirement.report });
-  return [point(requirement.id, 'DATE_MISSING', said, offer)];
+  return [point(id, 'DATE_MISSING', missingDateQuestion(requirement, report), offer)];
+}
+
+function missingDateQuestion({ frequency, first }: Requirement, report: string): Message {
+  if (frequency === 'unspecified') return message('open-points.frequency', { report });
+  return message(first !== null ? 'open-points.recurring-date' : 'open-points.date', { report });
+}
+
+/** Each phase without a day is a question of its own. */
+function missingPhaseDays({ id, report, kind, phases }: Requirement): OpenPoint[] {
+  if (kind === 'standing') return [];
+  return phases
+    .filter((phase) => phase.due === null)
+    .map((phase) => ({
+      ...point(id, 'DATE_MISSING', message('open-points.phase-date', { report, phase: phase.title })),
+      phase: phase.id,
+    }));
 }
 
 function point(requirement: string, code: OpenPointCode, said: Message, proposal?: string): OpenPoint {

@@ -1,5 +1,6 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
 import { message } from '../messages/message';
+import { rulesOf } from '../obligations/periods';
 import type { FormDefinition } from '../rollup/form';
 import { isYes, shapeIssues } from '../source/field';
 import type { Issue, Parsed } from '../source/issue';
@@ -42,7 +43,7 @@ export function parsePlan(
   if (head.success) issues.push(...headIssues(head.data, placed, register, source));
   if (!head.success || issues.length > 0) return { ok: false, issues: issues.sort(byLine) };
   const plan = planOf(head.data, placed, register);
-  const rules = { roll: plan.roll, calendar };
+  const rules = rulesOf(plan, calendar);
   return {
     ok: true,
     value: { ...plan, openPoints: [...plan.openPoints, ...derivedOpenPoints(plan, register, rules)] },

@@ -5,7 +5,24 @@ import type { ClockTime, Day } from '../time/time';
 import type { Tree, UnitId } from '../units/unit';
 
 export type Kind = 'periodic' | 'thematic' | 'ad-hoc' | 'standing';
-export type Frequency = 'once' | 'month' | 'quarter' | 'six-month' | 'nine-month' | 'year' | 'phase';
+
+/** How long a cycle is that has no name of its own: every 5 years, every 10 days. */
+export type Cycle = `every-${number}-${'days' | 'weeks' | 'months' | 'years'}`;
+
+/** How often a report is due. `unspecified` = "theo quy định": the document says that it recurs, but not how often. */
+export type Frequency =
+  | 'once'
+  | 'day'
+  | 'week'
+  | 'month'
+  | `${number}-a-month`
+  | 'quarter'
+  | 'six-month'
+  | 'nine-month'
+  | 'year'
+  | Cycle
+  | 'phase'
+  | 'unspecified';
 
 /** `before` = "trước ngày" (exclusive); `by` = "chậm nhất", "đến hết ngày"; `on` = "vào ngày" (both inclusive). */
 export type Boundary = 'before' | 'by' | 'on';
@@ -13,12 +30,21 @@ export type Boundary = 'before' | 'by' | 'on';
 /** How a last day that is a day off moves; `none` keeps the legal end. */
 export type Roll = 'none' | 'previous' | 'next';
 
-/** A day of the year without a year: 1 October is `{ month: 10, day: 1 }`; of the period's year, that before or after it. */
+/** A day of a month. */
+export type DayOfMonth = number | 'last';
+
+/**
+ * A day of the year without a year: 1 October is `{ month: 10, day: 1 }`; of the period's year, that before or after it.
+ * 29/2 is the last day of February.
+ */
 export interface YearDay {
   month: number;
-  day: number;
+  day: DayOfMonth;
   ofYear: 'previous' | 'same' | 'next';
 }
+
+/** A day of a month, or its n-th working day. */
+export type MonthDay = { day: DayOfMonth; workingDay?: undefined } | { workingDay: DayOfMonth; day?: undefined };
 
 /** When a report is due, as plan files write it: a day, and an hour of it where the document names one. */
 export type Due = DueDay & { time?: ClockTime };
@@ -26,20 +52,49 @@ export type Due = DueDay & { time?: ClockTime };
 type DueDay =
   | { type: 'date'; date: Day }
   | ({ type: 'yearly' } & YearDay)
-  | { type: 'six-monthly'; H1: YearDay; H2: YearDay }
-  | { type: 'quarterly'; day: number; month: 'before' | 'first' | 'last' | 'next' }
-  | { type: 'monthly'; day: number; ofMonth: 'before' | 'same' | 'next' }
+  /** Without one of the halves the report is asked for the other one only. */
+  | { type: 'six-monthly'; H1?: YearDay; H2?: YearDay }
+  | ({ type: 'quarterly'; month: 'before' | 'first' | 'last' | 'next' } & MonthDay)
+  | ({ type: 'monthly'; ofMonth: 'before' | 'same' | 'next' } & MonthDay)
+  /** Several days of each month, in order: "trước ngày 15 và ngày 30 hằng tháng". */
+  | { type: 'days-of-month'; days: readonly DayOfMonth[]; ofMonth: 'before' | 'same' | 'next' }
+  /** 1 Monday … 7 Sunday, of the week in which the period ends, or that before or after it. */
+  | { type: 'weekly'; weekday: number; ofWeek: 'before' | 'same' | 'next' }
+  /** So many days after the last day of the period; 0 is that day. */
+  | { type: 'period-end'; days: number; working: boolean }
+  /** So many days after the last day on time of another requirement, in the same period. */
+  | { type: 'after'; requirement: string; days: number; working: boolean }
   | { type: 'within'; days: number; working: boolean; of: string; eventOn: Day | null };
 
-/** The data cut-off (chốt số liệu): a fixed day, or so many working days before the last day. */
-export type Cutoff = { type: 'date'; date: Day } | { type: 'before'; workingDays: number };
+/** A day beside a period: of the month before it, its first or last month, or the month after it. */
+export interface PeriodDay {
+  day: DayOfMonth;
+  month: 'before' | 'first' | 'last' | 'next';
+}
+
+/** The data cut-off (chốt số liệu): a fixed day, a day of the calendar, or so many working days before the last day. */
+export type Cutoff =
+  | { type: 'date'; date: Day }
+  | ({ type: 'day' } & PeriodDay)
+  | ({ type: 'yearly' } & YearDay)
+  | { type: 'before'; workingDays: number };
+
+/**
+ * The days whose data a report holds, where they are not those of its period: 15/12–14/6 for the first half of a year
+ * (Điều 12 Nghị định 09/2019/NĐ-CP).
+ */
+export interface Covers {
+  from: PeriodDay | Day;
+  to: PeriodDay | Day;
+}
 
 export interface Phase {
   id: string;
   title: string;
   from: Day;
   to: Day;
-  due: Day;
+  /** Null while the day is an open point. */
+  due: Day | null;
   /** The hour of its day, where the document names one. */
   time?: ClockTime;
 }
@@ -63,6 +118,8 @@ export interface OpenPoint {
   /** Other requirements of the same sentence that raise the same question; the answer holds for them, too. */
   also?: readonly string[];
   code: string;
+  /** The phase whose day is asked for. */
+  phase?: string;
   /** The question in Vietnamese: the document's own, or that of `said`. */
   message: string;
   /** The question as a message, where the program asks it; stored with the plan beside the text. */
@@ -95,7 +152,7 @@ export interface Requirement {
   boundary: Boundary | null;
   /** The period of a `date` or `within` due: `2020-H1`, `2020`; null for recurring ones. */
   period: string | null;
-  /** First and last period of a recurring requirement; a null `last` recurs without end. */
+  /** First and last period of a recurring requirement; a null `last` recurs without end. Undated ones may say `first`. */
   first: string | null;
   last: string | null;
   phases: readonly Phase[];
@@ -110,6 +167,12 @@ export interface Requirement {
   /** Staff's answer for months without the day ("trước ngày 31" in June): whether the last day of the month is on time. */
   shortMonth?: BoundaryAnswer | null;
   cutoff: Cutoff | null;
+  /** Plans stored before 12/2026 have none of the next three. */
+  covers?: Covers | null;
+  /** Takes the place of the plan's rule for last days that are days off. */
+  roll?: Roll | null;
+  /** Further bodies that the one report is for ("gửi Bộ A và Bộ B"); they are named, and owe and compile nothing. */
+  alsoTo?: readonly UnitId[];
   /** Whether "không phát sinh" is an allowed answer. */
   nil: boolean;
   /** Which instant decides lateness of a report received by another channel. */

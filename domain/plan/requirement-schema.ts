@@ -1,23 +1,19 @@
 import { z } from 'zod';
 import { message, type PlainCode } from '../messages/message';
-import { clockOfField, clockSchema, dayAndClockSchema } from '../source/clock-field';
+import { dayAndClockSchema } from '../source/clock-field';
 import {
-  coded,
   daySchema,
   described,
   expectedFault,
   groupSchema,
   idSchema,
-  integerSchema,
   listSchema,
   oneOfSchema,
-  taggedUnionSchema,
   textSchema,
-  unexpected,
   yesNoSchema,
 } from '../source/field';
-import { parseDayAndClock } from '../time/clock';
-import { parseVietnameseDate } from '../time/vietnamese';
+import { coversSchema, cutoffSchema, dueSchema, hour, oneHour } from './due-schema';
+import { CYCLE_PATTERN, NAMED_FREQUENCIES } from './frequency';
 
 const STEP_KINDS = [
   'open',
@@ -46,111 +42,17 @@ const period = z.union(
 export const unitCode = (what: PlainCode) =>
   textSchema(message('files.a-unit-code', { what: message(what) }), 100, 'named');
 
-const yearDay = {
-  month: integerSchema('due-field.month', 1, 12),
-  day: integerSchema('due-field.day', 1, 31),
-  ofYear: oneOfSchema(['previous', 'same', 'next'], 'due-field.of-year').optional(),
-};
-
-/** A day that not every year has (30/2, 31/4, but also 29/2) cannot recur yearly. */
-function everyYear(value: { month: number; day: number }, context: z.RefinementCtx): void {
-  if (parseVietnameseDate(`${value.day}/${value.month}/2025`)) return;
-  context.addIssue(coded('DATE_INVALID', unexpected(`${value.day}/${value.month}`, 'due-field.every-year')));
-}
-
-/** Every due rule may name an hour of its day. */
-const hour = { time: clockSchema('due-field.time').nullish() };
-
-/** A day written with one hour and an entry `time` with another one. */
-function oneHour(written: string, time: string | number | null | undefined, context: z.RefinementCtx): void {
-  const inDay = parseDayAndClock(written)?.time ?? null;
-  if (inDay === null || time === null || time === undefined || clockOfField(time) === inDay) return;
-  context.addIssue({
-    ...coded('DUE_INVALID', message('plan-dates.two-hours', { written, time: String(time) })),
-    path: ['time'],
-  });
-}
-
-const dueSchema = z
-  .discriminatedUnion(
-    'type',
-    [
-      groupSchema(
-        { type: z.literal('date'), date: dayAndClockSchema('due-field.stated-day'), ...hour },
-        'due-field.date',
-      ).superRefine(({ date, time }, context) => oneHour(date, time, context)),
-      groupSchema({ type: z.literal('yearly'), ...yearDay, ...hour }, 'due-field.yearly').superRefine(everyYear),
-      groupSchema(
-        {
-          type: z.literal('six-monthly'),
-          H1: groupSchema(yearDay, 'due-field.first-half').superRefine(everyYear),
-          H2: groupSchema(yearDay, 'due-field.second-half').superRefine(everyYear),
-          ...hour,
-        },
-        'due-field.six-monthly',
-      ),
-      groupSchema(
-        {
-          type: z.literal('quarterly'),
-          day: integerSchema('due-field.day', 1, 31),
-          month: oneOfSchema(['before', 'first', 'last', 'next'], 'due-field.quarter-month'),
-          ...hour,
-        },
-        'due-field.quarterly',
-      ),
-      groupSchema(
-        {
-          type: z.literal('monthly'),
-          day: integerSchema('due-field.day', 1, 31),
-          ofMonth: oneOfSchema(['before', 'same', 'next'], 'due-field.of-month'),
-          ...hour,
-        },
-        'due-field.monthly',
-      ),
-      groupSchema(
-        {
-          type: z.literal('within'),
-          days: integerSchema('due-field.days', 1, 3_650),
-          working: yesNoSchema('due-field.working'),
-          of: textSchema('due-field.event'),
-          eventOn: daySchema('due-field.event-on').nullish(),
-          ...hour,
-        },
-        'due-field.within',
-      ),
-    ],
-    taggedUnionSchema('date', 'yearly', 'six-monthly', 'quarterly', 'monthly', 'within'),
-  )
-  .meta(described('requirement-field.due'));
-
-const cutoffSchema = z
-  .discriminatedUnion(
-    'type',
-    [
-      groupSchema(
-        { type: z.literal('date'), date: daySchema('requirement-field.cutoff-day') },
-        'requirement-field.cutoff-date',
-      ),
-      groupSchema(
-        { type: z.literal('before'), workingDays: integerSchema('requirement-field.cutoff-days', 1, 60) },
-        'requirement-field.cutoff-before',
-      ),
-    ],
-    taggedUnionSchema('date', 'before'),
-  )
-  .meta(described('requirement-field.cutoff'));
-
 const phaseSchema = groupSchema(
   {
     id: idSchema('requirement-field.phase-id'),
     title: textSchema('requirement-field.phase-title'),
     from: daySchema('requirement-field.phase-from'),
     to: daySchema('requirement-field.phase-to'),
-    due: dayAndClockSchema('due-field.stated-day'),
+    due: dayAndClockSchema('due-field.stated-day').nullish(),
     ...hour,
   },
   'requirement-field.phase',
-).superRefine(({ due, time }, context) => oneHour(due, time, context));
+).superRefine(({ due, time }, context) => oneHour(due ?? '', time, context));
 
 const selectorSchema = groupSchema(
   {
@@ -194,16 +96,31 @@ const answerSchema = (what: PlainCode) =>
     what,
   );
 
+const frequencies = message('files.one-of', {
+  what: message('requirement-field.frequency'),
+  values: [...NAMED_FREQUENCIES, 'every-2-weeks'],
+});
+const frequencySchema = z
+  .union(
+    [z.enum(NAMED_FREQUENCIES), z.string().regex(new RegExp(CYCLE_PATTERN), { error: expectedFault(frequencies) })],
+    { error: expectedFault(frequencies) },
+  )
+  .meta(described(frequencies));
+
+/** One body, or several: the first one receives, the report is also for the others. */
+const receiverSchema = z
+  .union([unitCode('requirement-field.receiver'), z.array(unitCode('requirement-field.receiver')).min(1).max(20)], {
+    error: expectedFault('requirement-field.receiver'),
+  })
+  .meta(described('requirement-field.receiver'));
+
 /** One requirement in a plan file. */
 export const requirementSchema = groupSchema(
   {
     id: idSchema('requirement-field.id'),
     report: textSchema('requirement-field.report'),
     kind: oneOfSchema(['periodic', 'thematic', 'ad-hoc', 'standing'], 'requirement-field.kind'),
-    frequency: oneOfSchema(
-      ['once', 'month', 'quarter', 'six-month', 'nine-month', 'year', 'phase'],
-      'requirement-field.frequency',
-    ),
+    frequency: frequencySchema,
     clause: textSchema('requirement-field.clause'),
     quote: textSchema('requirement-field.quote', 5_000),
     dueText: textSchema('requirement-field.due-text').nullish(),
@@ -216,10 +133,13 @@ export const requirementSchema = groupSchema(
     last: period.nullish(),
     phases: listSchema(phaseSchema, 'requirement-field.phases').optional(),
     reporters: selectorSchema,
-    receiver: unitCode('requirement-field.receiver'),
+    receiver: receiverSchema,
+    alsoTo: listSchema(unitCode('requirement-field.also-to'), 'requirement-field.also-to').optional(),
     through: unitCode('requirement-field.through').nullish(),
     receiverInferred: yesNoSchema('requirement-field.receiver-inferred').optional(),
     cutoff: cutoffSchema.nullish(),
+    covers: coversSchema.nullish(),
+    roll: oneOfSchema(['none', 'previous', 'next'], 'plan-field.roll').nullish(),
     nil: yesNoSchema('requirement-field.nil').optional(),
     counts: oneOfSchema(['sent', 'received'], 'requirement-field.counts').optional(),
     feeds: idSchema('requirement-field.feeds').nullish(),

@@ -1,15 +1,14 @@
 import { unitId } from '../ids';
 import type { Field, FormDefinition } from '../rollup/form';
-import { clockOfField } from '../source/clock-field';
 import { isYes } from '../source/field';
-import { parseDayAndClock } from '../time/clock';
 import type { Register, UnitId } from '../units/unit';
 import { codeIn } from '../units/unit-code';
+import { coversFromFile, cutoffFromFile, dayFromFile, dueFromFile, timeFromFile } from './due-value';
 import type { FormFile } from './form-schema';
-import type { Addressee, BoundaryAnswer, Cutoff, Due, Requirement, Selector, YearDay } from './plan';
+import { frequencyWritten, periodWritten } from './frequency';
+import { isRecurringDue } from './period-form';
+import type { Addressee, BoundaryAnswer, Due, Frequency, Requirement, Selector } from './plan';
 import type { RequirementFile } from './requirement-schema';
-
-type DueFile = NonNullable<RequirementFile['due']>;
 
 /** The unit id for a code of the file, official codes (000.04.01.H21) included; an id of another register is kept, and reported as unknown later. */
 export function unitIdOf(code: string, register: Register): UnitId {
@@ -31,34 +30,39 @@ export function requirementFromFile(
   const addressee = (code: string): Addressee => (code === 'superior' ? 'superior' : idOf(code));
   const answer = answerOf(raw.boundaryAnswer);
   const loose = answer?.onTime && raw.boundary === 'before';
+  const due = raw.due ? dueFromFile(raw.due) : null;
+  const frequency = frequencyFromFile(raw, due);
+  const [receiver, ...others] = Array.isArray(raw.receiver) ? raw.receiver : [raw.receiver];
+  const alsoTo = [...others, ...(raw.alsoTo ?? [])].map(idOf);
   return {
     id: raw.id,
     report: raw.report,
     kind: raw.kind,
-    frequency: raw.frequency,
+    frequency,
     clause: raw.clause,
     quote: raw.quote,
     dueText: raw.dueText ?? null,
-    due: raw.due ? dueOf(raw.due) : null,
+    due,
     boundary: loose ? 'by' : (raw.boundary ?? null),
     boundaryAnswer: answer,
     ...(raw.shortMonth ? { shortMonth: answerOf(raw.shortMonth) } : {}),
-    period: periodText(raw.period),
-    first: periodText(raw.first),
-    last: periodText(raw.last),
+    ...periodsWritten(raw, frequency, due),
     phases: (raw.phases ?? []).map((phase) => ({
       id: phase.id,
       title: phase.title,
-      from: dayOf(phase.from),
-      to: dayOf(phase.to),
-      due: dayOf(phase.due),
-      ...timeOf(phase.due, phase.time),
+      from: dayFromFile(phase.from),
+      to: dayFromFile(phase.to),
+      due: phase.due ? dayFromFile(phase.due) : null,
+      ...timeFromFile(phase.due ?? null, phase.time),
     })),
     reporters: selectorOf(raw.reporters, idOf),
-    receiver: addressee(raw.receiver),
+    receiver: addressee(receiver!),
     through: raw.through ? addressee(raw.through) : null,
     receiverInferred: isYes(raw.receiverInferred),
-    cutoff: raw.cutoff ? cutoffOf(raw.cutoff) : null,
+    cutoff: raw.cutoff ? cutoffFromFile(raw.cutoff) : null,
+    ...(raw.covers ? { covers: coversFromFile(raw.covers) } : {}),
+    ...(raw.roll ? { roll: raw.roll } : {}),
+    ...(alsoTo.length > 0 ? { alsoTo } : {}),
     nil: isYes(raw.nil),
     counts: raw.counts ?? 'sent',
     feeds: raw.feeds ?? null,
@@ -68,50 +72,33 @@ export function requirementFromFile(
 }
 
 function answerOf(raw: RequirementFile['boundaryAnswer']): BoundaryAnswer | null {
-  return raw ? { onTime: isYes(raw.onTime), by: raw.by, on: dayOf(raw.on) } : null;
+  return raw ? { onTime: isYes(raw.onTime), by: raw.by, on: dayFromFile(raw.on) } : null;
+}
+
+/** A cycle too long for its unit is kept as written; `timingFaults` names it. */
+export function frequencyFromFile({ frequency }: Pick<RequirementFile, 'frequency'>, due: Due | null): Frequency {
+  const written = frequencyWritten(frequency, due?.type === 'days-of-month' ? due.days.length : 1);
+  return written ?? (frequency as Frequency);
+}
+
+/** The periods as ids; a recurring rule with one `period` is asked for that one only. */
+export function periodsWritten(
+  raw: Pick<RequirementFile, 'period' | 'first' | 'last'>,
+  frequency: Frequency,
+  due: Due | null,
+): Pick<Requirement, 'period' | 'first' | 'last'> {
+  const read = (written: string | number | null | undefined, end = false) => {
+    const text = periodText(written);
+    return text === null ? null : periodWritten(text, frequency, end);
+  };
+  const periods = { period: read(raw.period), first: read(raw.first), last: read(raw.last, true) };
+  const onlyOne = periods.period !== null && periods.first === null && periods.last === null;
+  if (!onlyOne || due === null || !isRecurringDue(due, frequency)) return periods;
+  return { period: null, first: periods.period, last: read(raw.period, true) };
 }
 
 function periodText(written: string | number | null | undefined): string | null {
   return written === null || written === undefined ? null : String(written);
-}
-
-/** The schema has already refused anything that is not a date. */
-function dayOf(written: string): string {
-  return parseDayAndClock(written)?.day ?? written;
-}
-
-/** The hour of a due, from its own entry or from the day it is written with. */
-function timeOf(written: string | null, time: DueFile['time']): { time?: string } {
-  const inDay = written === null ? null : parseDayAndClock(written)?.time;
-  const found = time === null || time === undefined ? inDay : clockOfField(time);
-  return found ? { time: found } : {};
-}
-
-function dueOf({ time, ...due }: DueFile): Due {
-  return { ...dayRuleOf(due as DueFile), ...timeOf(due.type === 'date' ? due.date : null, time) };
-}
-
-function dayRuleOf({ time: _, ...due }: DueFile): Due {
-  switch (due.type) {
-    case 'date':
-      return { type: 'date', date: dayOf(due.date) };
-    case 'yearly':
-      return { type: 'yearly', ...yearDayOf(due) };
-    case 'six-monthly':
-      return { type: 'six-monthly', H1: yearDayOf(due.H1), H2: yearDayOf(due.H2) };
-    case 'within':
-      return { ...due, working: isYes(due.working), eventOn: due.eventOn ? dayOf(due.eventOn) : null };
-    default:
-      return due;
-  }
-}
-
-function yearDayOf({ month, day, ofYear }: { month: number; day: number; ofYear?: YearDay['ofYear'] }): YearDay {
-  return { month, day, ofYear: ofYear ?? 'same' };
-}
-
-function cutoffOf(cutoff: NonNullable<RequirementFile['cutoff']>): Cutoff {
-  return cutoff.type === 'date' ? { type: 'date', date: dayOf(cutoff.date) } : cutoff;
 }
 
 function selectorOf(raw: RequirementFile['reporters'], idOf: UnitIdOf): Selector {

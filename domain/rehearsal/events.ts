@@ -4,7 +4,7 @@ import { collectionId } from '../ids';
 import { type Message, message } from '../messages/message';
 import { noticesOfConfirmation } from '../notices/notices-of-step';
 import { collectionsOf } from '../obligations/collections-of';
-import { deadlineFor, periodsOf } from '../obligations/periods';
+import { deadlineFor, periodsOf, rulesOf } from '../obligations/periods';
 import { settledPlan, settlementRefusal } from '../obligations/settlement';
 import { requirementOf } from '../plan/requirement-of';
 import { readValues } from '../rollup/check-values';
@@ -91,7 +91,8 @@ function accept(obligation: RehearsedObligation, at: Instant): void {
 
 /** A rehearsal refuses what the pages would refuse. */
 function notTaken({ id, state }: RehearsedObligation, at: Instant): DungHanError {
-  return refused('NOT_OWING', at, message('rehearsals.not-taken', { report: id, state }));
+  const because = message(`decisions.because-${state}`);
+  return refused('NOT_OWING', at, message('rehearsals.not-taken', { report: id, because }));
 }
 
 function confirm(world: World, rehearsed: RehearsedCollection, at: Instant, by: string): void {
@@ -146,7 +147,7 @@ function handUp(world: World, rehearsed: RehearsedCollection, at: Instant, by: s
 }
 
 function settle(world: World, event: Extract<ScenarioEvent, { type: 'settle' }>): void {
-  const rules = { roll: world.plan.roll, calendar: world.calendar };
+  const rules = rulesOf(world.plan, world.calendar);
   const refusal = settlementRefusal(world.plan, event.requirement, event.date, rules);
   if (refusal !== null) throw refused('SETTLE_INVALID', event.at, refusal);
   const plan = settledPlan(world.plan, new Map([[event.requirement, event.date]]));

@@ -1,7 +1,7 @@
 import { nextSlot } from '../calendar/slots';
 import { noticesOfMilestone } from '../notices/notices-of-milestone';
 import { collectionsOf } from '../obligations/collections-of';
-import { deadlineFor, isEndless, periodAfter } from '../obligations/periods';
+import { deadlineFor, isEndless, periodAfter, rulesOf } from '../obligations/periods';
 import { requirementOf } from '../plan/requirement-of';
 import { type NewestPeriod, nextPlanStep, type PlanStep } from '../steps/next-plan-step';
 import { placeSteps } from '../steps/place-steps';
@@ -33,7 +33,7 @@ function addPeriod(world: World, step: PlanStep, at: Instant): void {
   const requirement = requirementOf(world.plan, id)!;
   const next = periodAfter(requirement, period);
   if (next === null) return;
-  const deadline = deadlineFor(requirement, next, { roll: world.plan.roll, calendar: world.calendar });
+  const deadline = deadlineFor(requirement, next, rulesOf(world.plan, world.calendar));
   addToWorld(world, collectionsOf(world.plan, requirement, { period: next, deadline }, world.register), at);
 }
 

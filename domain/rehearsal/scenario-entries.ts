@@ -1,4 +1,5 @@
 import { message } from '../messages/message';
+import { rulesOf } from '../obligations/periods';
 import { settlementRefusal } from '../obligations/settlement';
 import { shapeIssues, shownValue } from '../source/field';
 import type { Path } from '../source/yaml-source';
@@ -107,7 +108,7 @@ function settleEvents(frame: ScenarioFrame, entries: readonly EntryOf<'settle'>[
   return entries.flatMap(({ path, fields }): SettleEvent[] => {
     const { settle, at, by, reason } = fields;
     const date = parseVietnameseDate(fields.date)!;
-    const rules = { roll: frame.plan.roll, calendar: frame.calendar };
+    const rules = rulesOf(frame.plan, frame.calendar);
     const refusal = settled.has(settle)
       ? message('scenarios.settled-twice', { requirement: settle })
       : settlementRefusal(frame.plan, settle, date, rules);

@@ -1,14 +1,28 @@
+import { cycleOf, timesAMonth } from '../plan/frequency';
 import type { Frequency } from '../plan/plan';
 import type { Ladder, Offset, StepRule } from './step';
 
 const OFFICE = ['office', 'officer'] as const;
 
-/** Working days before the working due on which units are reminded, by frequency of the report. */
-const REMINDERS: Readonly<Partial<Record<Frequency, readonly string[]>>> = {
-  month: ['-3wd', '-0wd'],
-  quarter: ['-5wd', '-1wd'],
-};
+/** Working days before the working due on which units are reminded, by how many days a cycle has at most. */
+const REMINDERS: readonly (readonly [days: number, offsets: readonly string[]])[] = [
+  [4, ['-0wd']],
+  [20, ['-1wd', '-0wd']],
+  [45, ['-3wd', '-0wd']],
+  [130, ['-5wd', '-1wd']],
+];
 const USUAL_REMINDERS = ['-10wd', '-3wd', '-1wd', '-0wd'] as const;
+
+const DAYS: Readonly<Partial<Record<Frequency, number>>> = { day: 1, week: 7, month: 31, quarter: 92 };
+const DAYS_OF_UNIT = { days: 1, weeks: 7, months: 30, years: 365 } as const;
+
+/** About how many days a cycle has; reports that come once, by phase or by longer cycles are reminded as usual. */
+function daysOfCycle(frequency: Frequency): number {
+  const cycle = cycleOf(frequency);
+  if (cycle !== null) return cycle.count * DAYS_OF_UNIT[cycle.unit];
+  const times = timesAMonth(frequency);
+  return times === null ? (DAYS[frequency] ?? Number.POSITIVE_INFINITY) : 30 / times;
+}
 
 /** Frequencies with a call list for the compiler's officer on the last working day. */
 const CALLED_FOR: ReadonlySet<Frequency> = new Set<Frequency>(['six-month', 'year']);
@@ -30,7 +44,9 @@ export function defaultLadder(frequency: Frequency, byHour = false): Ladder {
 const made = new Map<string, Ladder>();
 
 function makeLadder(frequency: Frequency, atEnd: Offset): Ladder {
-  const reminders = (REMINDERS[frequency] ?? USUAL_REMINDERS).map((offset): StepRule => {
+  const length = daysOfCycle(frequency);
+  const offsets = REMINDERS.find(([days]) => length <= days)?.[1] ?? USUAL_REMINDERS;
+  const reminders = offsets.map((offset): StepRule => {
     const called = offset === '-0wd' && CALLED_FOR.has(frequency);
     return { kind: 'remind', offset, to: called ? [...OFFICE, 'compiler-officer'] : OFFICE };
   });

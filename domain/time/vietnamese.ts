@@ -2,7 +2,8 @@ import { DAY_LENGTH, type Day, dayOf, HOUR, type Instant, isDay, MINUTE, SECOND,
 
 /** Dates, times and numbers as Vietnamese offices write them (Nghị định 30/2020/NĐ-CP and the usage of its papers). */
 
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+/** 1 Monday … 7 Sunday is the index plus 1. */
+export const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /**
  * A small count in words of mails, letters and labels: two digits.

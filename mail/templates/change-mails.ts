@@ -1,6 +1,8 @@
-import { type Basis, basisNamed } from '../../domain/decisions/decision';
-import { inVietnamese } from '../../domain/messages/message';
-import { dateFigures, dateInWords, twoDigits, weekdayDate } from '../../domain/time/vietnamese';
+import { roundAmended } from '../../domain/amendments/amendment-words';
+import { untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
+import { basisNamed } from '../../domain/decisions/decision';
+import { inVietnamese, message } from '../../domain/messages/message';
+import { dateFigures, twoDigits } from '../../domain/time/vietnamese';
 import type { CollectionFacts, NoticeFacts, PlanChangeFacts } from '../facts';
 import { pageLink, paragraph, sentences } from '../mail-body';
 import { subjectLine, withoutReport } from '../subject';
@@ -15,6 +17,13 @@ import {
   rollupUrl,
 } from '../words';
 import type { ItemWords } from './unit-context';
+
+/** What happened to the document, at the beginning of a subject. */
+const TAGS: Readonly<Record<PlanChangeFacts['kind'], string>> = {
+  amend: '[Văn bản sửa đổi]',
+  withdraw: '[Văn bản bị bãi bỏ]',
+  reinstate: '[Văn bản còn hiệu lực]',
+};
 
 /** A mail about a change of the document: to a unit what changes for its report, to the compiler's officer what changes in the round. */
 export function changeMail(
@@ -37,21 +46,22 @@ function amendmentMail(
   context: MailContext,
 ): ItemWords {
   const { name, period } = reportParts(collection);
-  const { id, unit, lastDay } = facts.obligation!;
+  const { id, unit, lateFrom } = facts.obligation!;
   const report = reportWords(collection);
   const here = pageLink(obligationUrl(context, id), 'trang báo cáo của đơn vị');
   return {
     subject: subjectLine(
       name,
-      (report) => `[Văn bản sửa đổi] ${capital(report)}${period}: hạn gửi hết ${dateInWords(lastDay)}`,
-      (report) => `[Văn bản sửa đổi] ${capital(withoutReport(report))}${period}: hết ${dateFigures(lastDay)}`,
+      (report) => `${TAGS[change.kind]} ${capital(report)}${period}: hạn gửi ${untilShort(lateFrom)}`,
+      (report) =>
+        `${TAGS[change.kind]} ${capital(withoutReport(report))}${period}: ${untilInWords(lateFrom, dateFigures)}`,
     ),
     blocks: [
-      sentences(`${ground(change.basis)} ${actWords(change)} ${planWords(facts.plan)}.`),
+      sentences(whatHappened(facts, change)),
       ...changesForUnit(unit.id, collection, change).map((words) =>
         sentences(words.replaceAll('{unit}', unit.shortName).replaceAll('{report}', report)),
       ),
-      paragraph`Biểu mẫu và nơi gửi: ${here}. Báo cáo đã gửi trước khi sửa đổi không phải gửi lại.`,
+      paragraph`Biểu mẫu và nơi gửi: ${here}.`,
     ],
   };
 }
@@ -62,14 +72,17 @@ function changesForUnit(
   { kind, round, formChanged }: PlanChangeFacts,
 ): string[] {
   const followed = round?.kind === 'followed' ? round : null;
-  const end = `Hạn gửi {report} của {unit} là hết ${weekdayDate(collection.lastDay)}`;
-  if (kind === 'reinstate') return [`Văn bản vẫn có hiệu lực: đề nghị {unit} gửi {report}.`, `${end}.`];
-  if (followed?.joined.includes(unit)) return [`Theo nội dung mới, {unit} thuộc diện phải gửi {report}.`, `${end}.`];
+  const end = `Hạn gửi {report} của {unit} là ${untilInWords(collection.lateFrom)}`;
+  if (kind === 'reinstate') return ['Văn bản vẫn có hiệu lực: đề nghị {unit} gửi {report}.', `${end}.`];
+  if (followed?.joined.includes(unit)) return ['Theo nội dung mới, {unit} thuộc đối tượng gửi {report}.', `${end}.`];
   const dates = followed?.dates ?? null;
   return [
-    dates === null || dates.before.lastDay === collection.lastDay
+    dates === null || dates.before.lateFrom === collection.lateFrom
       ? `${end}, không thay đổi.`
-      : `${end} (hạn cũ: hết ${weekdayDate(dates.before.lastDay)}, đã được thay thế).`,
+      : `${end} (hạn cũ: ${untilInWords(dates.before.lateFrom)}, đã được thay thế).`,
+    ...(dates === null || dates.before.cutoff === dates.after.cutoff
+      ? []
+      : [inVietnamese(message('amendments.cutoff', { day: dates.after.cutoff }))]),
     ...(followed?.addressees ? [`Từ nay báo cáo gửi ${destination(collection)}.`] : []),
     ...(formChanged ? ['Biểu mẫu báo cáo đã thay đổi.'] : []),
   ];
@@ -86,7 +99,7 @@ function endMail(facts: NoticeFacts, collection: CollectionFacts, change: PlanCh
       (report) => `[Không còn phải gửi] ${capital(withoutReport(report))}${period}`,
     ),
     blocks: [
-      sentences(`${ground(change.basis)} ${actWords(change)} ${planWords(facts.plan)}.`),
+      sentences(whatHappened(facts, change)),
       sentences(
         `Theo đó, ${unit} không còn phải gửi ${reportWords(collection)}; đơn vị không phải làm gì thêm.`,
         'Các báo cáo đã gửi vẫn được lưu và tra cứu được.',
@@ -106,11 +119,11 @@ function roundMail(
   return {
     subject: subjectLine(
       name,
-      (report) => `[Văn bản thay đổi] Đợt ${report}${period}`,
-      (report) => `[Văn bản thay đổi] Đợt ${withoutReport(report)}${period}`,
+      (report) => `${TAGS[change.kind]} Đợt ${report}${period}`,
+      (report) => `${TAGS[change.kind]} Đợt ${withoutReport(report)}${period}`,
     ),
     blocks: [
-      sentences(`${ground(change.basis)} ${actWords(change)} ${planWords(facts.plan)}.`),
+      sentences(whatHappened(facts, change)),
       { type: 'list', items: changesOfRound(collection, change), of: 'thay đổi' },
       paragraph`Xem tại ${pageLink(rollupUrl(context, collection.id), 'trang tổng hợp')}.`,
     ],
@@ -118,35 +131,22 @@ function roundMail(
 }
 
 function changesOfRound(collection: CollectionFacts, { kind, round, formChanged }: PlanChangeFacts): string[] {
-  if (kind === 'reinstate') return ['Văn bản vẫn có hiệu lực: đợt báo cáo tiếp tục.'];
-  if (round === null || round.kind !== 'followed')
-    return ['Văn bản mới không yêu cầu đợt báo cáo này nữa: không nhắc, không tổng hợp tiếp.'];
-  const { dates, addressees, joined, freed, sentAlready } = round;
-  const moved = dates !== null && dates.before.lastDay !== dates.after.lastDay;
+  if (kind === 'reinstate') return ['Đợt báo cáo tiếp tục: các đơn vị chưa gửi lại được nhắc, đôn đốc.'];
+  if (kind === 'withdraw') {
+    const freed = round?.kind === 'dropped' ? round.freed.length : 0;
+    return [`Đợt báo cáo không nhắc, không tổng hợp tiếp; ${twoDigits(freed)} đơn vị chưa gửi không còn phải gửi.`];
+  }
+  const addressees = round?.kind === 'followed' ? round.addressees : null;
   return [
-    ...(moved
-      ? [`Hạn gửi: hết ${weekdayDate(dates.after.lastDay)} (hạn cũ: hết ${weekdayDate(dates.before.lastDay)}).`]
-      : []),
+    ...(round === null ? [] : roundAmended(round).map(inVietnamese)),
     ...(addressees === null ? [] : [`Báo cáo gửi ${destination(collection)}.`]),
-    ...(joined.length === 0 ? [] : [`Thêm ${twoDigits(joined.length)} đơn vị phải gửi.`]),
-    ...(freed.length === 0 ? [] : [`${twoDigits(freed.length)} đơn vị không còn phải gửi.`]),
-    ...(sentAlready.length === 0
-      ? []
-      : [
-          `${twoDigits(sentAlready.length)} đơn vị không còn thuộc diện báo cáo nhưng đã gửi: báo cáo vẫn được tổng hợp.`,
-        ]),
     ...(formChanged ? ['Biểu mẫu thay đổi: báo cáo đã gửi theo biểu mẫu cũ được ghi riêng khi tổng hợp.'] : []),
   ];
 }
 
-/** @example 'Văn bản số 1234/UBND-NC ngày 30 tháng 9 năm 2020 (UBND tỉnh Gia Lai)' */
-function ground(basis: Basis | null): string {
-  return basis === null
-    ? 'Việc ghi bãi bỏ trước đây là ghi nhầm:'
-    : `${inVietnamese(basisNamed(basis))} của ${basis.decider}`;
-}
-
-function actWords({ kind }: PlanChangeFacts): string {
-  if (kind === 'reinstate') return 'không bãi bỏ';
-  return kind === 'amend' ? 'sửa đổi, bổ sung' : 'bãi bỏ';
+/** @example 'Văn bản số 1985/UBND-NC ngày 29/9/2020 của UBND tỉnh Gia Lai sửa đổi, bổ sung Kế hoạch số 614/KH-UBND …' */
+function whatHappened({ plan }: NoticeFacts, { kind, basis }: PlanChangeFacts): string {
+  if (basis === null) return `Việc ghi bãi bỏ ${planWords(plan)} trước đây là ghi nhầm, nay đã thu hồi.`;
+  const act = kind === 'amend' ? 'sửa đổi, bổ sung' : 'bãi bỏ';
+  return `${inVietnamese(basisNamed(basis))} của ${basis.decider} ${act} ${planWords(plan)}.`;
 }

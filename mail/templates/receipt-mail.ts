@@ -4,7 +4,7 @@ import { formatNumber, receiptMoment, twoDigits } from '../../domain/time/vietna
 import type { CollectionFacts, ObligationFacts, ReceiptFacts } from '../facts';
 import { type Block, pageLink, paragraph, sentences } from '../mail-body';
 import { subjectLine } from '../subject';
-import { capital, type MailContext, receiptUrl, reportParts, reportWords } from '../words';
+import { capital, cutoffWords, joinedNames, type MailContext, receiptUrl, reportParts, reportWords } from '../words';
 import type { ItemWords } from './unit-context';
 
 /** The receipt of a report: instant, files, and where to verify it. */
@@ -28,12 +28,23 @@ export function receiptMail(
         `${collection.compiler.shortName} đã tiếp nhận ${report} của ${unit} lúc ${receiptMoment(receipt.receivedAt)} (lần gửi ${twoDigits(receipt.version)}).`,
         `Kết quả: ${outcomeWords(obligation)}${receipt.version > 1 ? ', tính theo lần gửi đầu' : ''}.`,
         `Mã tiếp nhận: ${receipt.code}.`,
+        ...receivedFor(collection),
       ),
       ...filesOf(receipt),
       sentences('Phiếu này xác nhận thời điểm và tệp đã nhận; nội dung sẽ được kiểm tra sau.'),
       paragraph`Tra cứu: ${pageLink(receiptUrl(baseUrl, receipt.code), 'phiếu tiếp nhận')}. Cảm ơn ${unit} đã gửi báo cáo.`,
     ],
   };
+}
+
+/** For whom else the report is, and whose data it holds, where the document says so. */
+function receivedFor(collection: CollectionFacts): string[] {
+  const { receiver, alsoTo = [], covers = null } = collection;
+  const range = covers && cutoffWords(collection);
+  return [
+    ...(alsoTo.length > 0 ? [`Nơi nhận báo cáo: ${joinedNames([receiver.shortName, ...alsoTo])}.`] : []),
+    ...(range ? [range] : []),
+  ];
 }
 
 /** "đúng hạn", or "chậm 01 ngày so với hạn (hết ngày 29/5/2020)". */

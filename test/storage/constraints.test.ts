@@ -91,18 +91,21 @@ describe('the tables refuse, for any user', () => {
     );
   });
 
-  it.each(['audit', 'submissions', 'attachments', 'settlements'])('a changed or removed row of %s', async (table) => {
-    const [column] = await database.rows<{ name: string }>(
-      `select column_name as name from information_schema.columns
+  it.each(['audit', 'submissions', 'attachments', 'settlements', 'events'])(
+    'a changed or removed row of %s',
+    async (table) => {
+      const [column] = await database.rows<{ name: string }>(
+        `select column_name as name from information_schema.columns
        where table_name = $1 and is_identity = 'NO' order by ordinal_position limit 1`,
-      [table],
-    );
-    await expect(database.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toMatchObject(
-      RESTRICT_VIOLATION,
-    );
-    await expect(database.rows(`delete from ${table}`)).rejects.toMatchObject(RESTRICT_VIOLATION);
-    await expect(database.rows(`truncate ${table} cascade`)).rejects.toMatchObject(RESTRICT_VIOLATION);
-  });
+        [table],
+      );
+      await expect(database.rows(`update ${table} set ${column!.name} = ${column!.name}`)).rejects.toMatchObject(
+        RESTRICT_VIOLATION,
+      );
+      await expect(database.rows(`delete from ${table}`)).rejects.toMatchObject(RESTRICT_VIOLATION);
+      await expect(database.rows(`truncate ${table} cascade`)).rejects.toMatchObject(RESTRICT_VIOLATION);
+    },
+  );
 
   it('an attachment whose length or SHA-256 is not the one on its row', async () => {
     const other = `insert into attachments (submission, ord, name, media_type, bytes, sha256, content)

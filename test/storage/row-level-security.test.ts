@@ -15,6 +15,7 @@ const NOBODY: Limits = { plans: [], units: [], compilers: [], member: null };
 const OPEN = [
   'calendar_changes',
   'collections',
+  'events',
   'heartbeats',
   'mail_service',
   'plan_changes',

@@ -5,6 +5,7 @@ import { type Message, type MessageOrText, message } from '../../domain/messages
 export const ACTIONS: Readonly<Record<string, Message>> = {
   'plan.activate': message('journal.plan-activate'),
   'plan.settle': message('journal.plan-settle'),
+  'plan.event': message('journal.plan-event'),
   'plan.amend': message('journal.plan-amend'),
   'plan.withdraw': message('journal.plan-withdraw'),
   'plan.reinstate': message('journal.plan-reinstate'),

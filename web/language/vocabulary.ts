@@ -1,8 +1,11 @@
 import { STEP_NAMES } from '../../domain/explanation/step-lines';
 import { type Message, type MessageOrText, message } from '../../domain/messages/message';
+import { FREQUENCIES, frequencyName } from '../../domain/plan/frequency-name';
 import type { Frequency, Kind } from '../../domain/plan/plan';
 import { proposalNamed } from '../../domain/plan/proposal-words';
 import type { Post } from '../../domain/units/unit';
+
+export { FREQUENCIES };
 
 /** How a report came. */
 export const CHANNEL_NAMES: Readonly<Record<string, Message>> = {
@@ -26,16 +29,6 @@ export const KINDS: Readonly<Record<Kind, Message>> = {
   standing: message('vocabulary.kind-standing'),
 };
 
-export const FREQUENCIES: Readonly<Record<Frequency, Message>> = {
-  once: message('vocabulary.frequency-once'),
-  month: message('vocabulary.frequency-month'),
-  quarter: message('vocabulary.frequency-quarter'),
-  'six-month': message('vocabulary.frequency-six-month'),
-  'nine-month': message('vocabulary.frequency-nine-month'),
-  year: message('vocabulary.frequency-year'),
-  phase: message('vocabulary.frequency-phase'),
-};
-
 /** The same words for views, put into a language once. */
 export function vocabulary(say: (said: MessageOrText) => string) {
   const each = <K extends string>(names: Readonly<Record<K, Message>>) =>
@@ -46,7 +39,7 @@ export function vocabulary(say: (said: MessageOrText) => string) {
     CHANNEL_NAMES: each(CHANNEL_NAMES),
     KINDS: each(KINDS),
     POSTS: each(POSTS),
-    FREQUENCIES: each(FREQUENCIES),
+    frequencyName: (frequency: Frequency) => say(frequencyName(frequency)),
     STEP_NAMES: each(STEP_NAMES),
     /** The suggestion for an open point: a day, or what the document says. */
     proposalInWords: (proposal: string) => say(proposalNamed(proposal)),

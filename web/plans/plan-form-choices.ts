@@ -1,5 +1,16 @@
 /** Frequencies the form offers; everything else is written as a file. */
-export const FORM_FREQUENCIES = ['once', 'month', 'quarter', 'six-month', 'nine-month', 'year'] as const;
+export const FORM_FREQUENCIES = [
+  'once',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'six-month',
+  'nine-month',
+  'year',
+  'five-year',
+  'unspecified',
+] as const;
 export type FormFrequency = (typeof FORM_FREQUENCIES)[number];
 
 /** Kinds of report; without a choice, one that comes once is thematic and one that recurs periodic. */

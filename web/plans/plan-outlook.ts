@@ -1,13 +1,19 @@
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { nextSlot, slotAfter } from '../../domain/calendar/slots';
+import { type BaseDeadline, countedFrom } from '../../domain/explanation/counted-from';
 import { daysOffBetween } from '../../domain/explanation/days-off';
-import { type ExplainInput, type ExplainLine, explainDeadline } from '../../domain/explanation/explain';
+import {
+  type ExplainInput,
+  type ExplainLine,
+  explainDeadline,
+  type SettledDate,
+} from '../../domain/explanation/explain';
 import { receiptLines } from '../../domain/explanation/receipt-lines';
 import { type Message, type MessageOrText, message } from '../../domain/messages/message';
 import type { Collection } from '../../domain/obligations/collection';
 import { expandPlan, type UndatedRequirement, type Window } from '../../domain/obligations/expand-plan';
-import { isFinitePlan } from '../../domain/obligations/periods';
-import { type SettledDates, settledPlan } from '../../domain/obligations/settlement';
+import { deadlineFor, isFinitePlan, rulesOf } from '../../domain/obligations/periods';
+import { type Settled, type SettledDates, settledKey, settledPlan } from '../../domain/obligations/settlement';
 import type { Milestone, Plan, Requirement } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { milestoneSteps } from '../../domain/steps/next-plan-step';
@@ -156,13 +162,19 @@ function explainInput(
   const units = unitsById(register);
   const { workingDue, lastDay, moved } = collection;
   const days = [workingDue, lastDay, moved?.from ?? lastDay, ...steps.map((step) => dayOf(step.at))].sort();
-  const date = settled.get(requirement.id);
+  const given = settled.get(settledKey(requirement.id, requirement.phases.length > 0 ? collection.period.id : null));
   return {
     document: plan.document,
     issuerName: units.get(plan.document.issuer)?.shortName ?? plan.document.issuer,
     compilerName: units.get(collection.compiler)?.name ?? collection.compiler,
     requirement,
-    settled: date === undefined ? null : { date, by: 'Người có trách nhiệm', reason: 'xem mục Đã xác nhận' },
+    settled: given === undefined ? null : confirmedDate(given, collection.lastDay),
+    covers: collection.covers ?? null,
+    countedFrom: countedFrom(
+      requirement,
+      collection.period,
+      baseDeadline(settledPlan(plan, settled), requirement, collection, calendar),
+    ),
     deadline: collection,
     steps,
     periodFrom: collection.period.from,
@@ -171,4 +183,21 @@ function explainInput(
     standing: { state: 'open', own: false, lateFrom: collection.lateFrom, countedAt: null },
     at,
   };
+}
+
+function confirmedDate(given: Settled, lastDay: Day): SettledDate {
+  const [date, rule] = typeof given === 'string' ? [given, null] : [lastDay, given];
+  return { date, rule, by: 'Người có trách nhiệm', reason: 'xem mục Đã xác nhận' };
+}
+
+/** The deadline of the report after which this one is due; null for others. */
+function baseDeadline(
+  plan: Plan,
+  { due }: Requirement,
+  { period }: Collection,
+  calendar: WorkingCalendar,
+): BaseDeadline | null {
+  const base = due?.type === 'after' ? requirementOf(plan, due.requirement) : null;
+  if (base === null) return null;
+  return { report: base.report, lastDay: deadlineFor(base, period, rulesOf(plan, calendar)).lastDay };
 }

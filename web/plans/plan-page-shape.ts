@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { inVietnamese } from '../../domain/messages/message';
+import { ruleInWords } from '../../domain/obligations/rule-words';
 import { TREES } from '../../domain/units/unit';
 import { EXAMPLE } from '../api/example-office';
 import { openPoint, openPointOf } from '../api/plan-file';
@@ -14,9 +16,11 @@ const requirement = z
     id: requirementId,
     report: text(EXAMPLE.report),
     kind: z.enum(['periodic', 'thematic', 'ad-hoc', 'standing']),
-    frequency: z
-      .enum(['once', 'month', 'quarter', 'six-month', 'nine-month', 'year', 'phase'])
-      .meta({ examples: ['quarter'] }),
+    frequency: text(
+      'quarter',
+      'once, day, week, month, quarter, six-month, nine-month, year, phase, unspecified ("theo quy định"); several ' +
+        'times a month 2-a-month; other cycles every-5-years, every-10-days',
+    ),
     clause: text(EXAMPLE.clause),
     quote: text('UBND các xã báo cáo kết quả về UBND tỉnh (qua Sở Nội vụ) chậm nhất ngày 25/9/2026.'),
     dueText: text('chậm nhất ngày 25/9/2026').nullable(),
@@ -26,6 +30,7 @@ const requirement = z
       .nullable()
       .describe('before: "trước ngày", the day itself is late; by, on: the day itself is on time'),
     receiver: text(EXAMPLE.compiler, 'A unit, or `superior`: the direct superior of each that reports'),
+    alsoTo: z.array(unit).describe('Further bodies that the report is for'),
     through: unit.nullable(),
     nil: z.boolean().describe('"Không phát sinh" may be reported'),
     dated: z.boolean().describe('false: nothing is reminded until a person confirms a date'),
@@ -50,7 +55,11 @@ export const planPage = z
       .array(
         z.object({
           requirement: requirementId,
-          date: day,
+          phase: plainId(100, 'hoc-ky-1').nullable().describe('The phase that got the date; null for others'),
+          date: day.describe('Of a rule the last day of its first round'),
+          rule: text('hằng năm, trước ngày 15/12 hằng năm, từ kỳ năm 2026')
+            .nullable()
+            .describe('A rule for every period'),
           by: text(EXAMPLE.person),
           reason: text('Công văn số 312/UBND-NC ngày 21/9/2026'),
           at: instant,
@@ -81,12 +90,18 @@ export function planPageOf(page: PlanPage): z.infer<typeof planPage> {
     ...{ id, title, document: page.document, effective, tree, register, sample, withdrawn: page.withdrawn },
     requirements: page.plan.requirements.map((one) => {
       const { report, kind, frequency, clause, quote, dueText, boundary, receiver, through, nil } = one;
+      const alsoTo = [...(one.alsoTo ?? [])];
       const words = { id: one.id, report, kind, frequency, clause, quote, dueText, boundary };
-      return { ...words, receiver, through, nil, dated: !undated.has(one.id) };
+      return { ...words, receiver, alsoTo, through, nil, dated: !undated.has(one.id) };
     }),
     rounds: page.collections.map(headingOf),
     milestones: milestones.map((one) => ({ date: one.date, title: one.title })),
-    settlements: page.settlements.map(({ day: date, at, ...rest }) => ({ ...rest, date, at: iso(at) })),
+    settlements: page.settlements.map(({ day: date, rule, at, ...rest }) => ({
+      ...rest,
+      date,
+      rule: rule && inVietnamese(ruleInWords(rule)),
+      at: iso(at),
+    })),
     openPoints: page.points.map((one) => ({ key: one.key, ...openPointOf(one) })),
     answers: page.answers.map(({ at, ...rest }) => ({ ...rest, at: iso(at) })),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerPoint, type PointAnswer, previewPointAnswer } from '../../client/plans/answer-point';
-import { settleDate } from '../../client/plans/settle';
+import { givenSettled, settleDate } from '../../client/plans/settle';
 import type { Queryable } from '../../storage/database';
 import { notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
@@ -43,20 +43,32 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
     path: '/settlements',
     access: 'admin',
     id: 'settleDate',
-    summary: 'Confirms a date the document leaves open',
+    summary: 'Confirms a date, or a rule for every period, that the document leaves open',
     query: nothing,
     body: z
       .strictObject({
         plan,
         requirement: plainId(200, EXAMPLE.requirement),
-        date: givenDay,
+        date: givenDay.nullable().default(null).describe('The one last day; null where a rule is given'),
+        rule: lineNeeded(
+          500,
+          '{ frequency: year, due: { type: yearly, month: 12, day: 15 }, boundary: before, first: 2026 }',
+        )
+          .nullable()
+          .default(null)
+          .describe('A rule for every period, in the words of a plan file; null where a date is given'),
+        phase: plainId(100, 'hoc-ky-1')
+          .nullable()
+          .default(null)
+          .describe('The phase that gets the date; null for others'),
         reason: lineNeeded(2_000, 'Công văn số 312/UBND-NC ngày 21/9/2026 của UBND tỉnh'),
         by,
       })
       .meta({ id: 'Settlement' }),
     answer: activation,
     status: 201,
-    run: ({ caller, body }) => settleDate(caller, { ...body, by: body.by ?? caller.who }),
+    run: ({ caller, body: { date, rule, by: person, ...body } }) =>
+      settleDate(caller, { ...body, date: givenSettled(date, rule), by: person ?? caller.who }),
   }),
   operation({
     method: 'POST',

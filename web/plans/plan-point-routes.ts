@@ -2,13 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerPoint, type PointAnswer, previewPointAnswer } from '../../client/plans/answer-point';
 import { settleDate } from '../../client/plans/settle';
 import { message } from '../../domain/messages/message';
-import { settlementRefusal } from '../../domain/obligations/settlement';
+import { firstPeriods, rulesOf } from '../../domain/obligations/periods';
+import { ruleInWords } from '../../domain/obligations/rule-words';
+import { isSettledPoint, type Settled, settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
 import { isYesOrNo } from '../../domain/plan/boundary-answer';
 import { askedPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { unexpectedIn } from '../../domain/source/typed-field';
-import { isDay } from '../../domain/time/time';
+import { type Day, dayOf, type Instant, isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -20,8 +22,12 @@ import { toOneLine } from '../http/one-line';
 import { readHeads } from '../rounds/collection-head';
 import type { Confirmation } from './parts/point-confirmation';
 import { pointKey } from './plan-answers';
+import type { ViewedPlan } from './plan-outlook';
 import { planPointView } from './plan-point-view';
+import { cycleOfForm, typedRule } from './typed-rule';
 import { readViewedPlan } from './viewed-plan';
+
+const TYPED = ['ngay', 'ngay-2', 'tan-suat', 'thang-sau', 'cach-hieu', 'ky', 'nguoi', 'ly-do', 'tra-loi', 'so-ngay'];
 
 interface At {
   Params: { id: string; diem: string };
@@ -39,6 +45,7 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
       ngay: proposal,
       nguoi: sessionOf(request).name,
       'so-ngay': point.code === 'CUTOFF_MISSING' ? '3' : '',
+      'tan-suat': cycleOfForm(requirementOf(plan, point.requirement) ?? { frequency: 'once' }),
     };
     return sendPoint(deps, request, reply, { plan, point, typed, faults: [], confirm: null });
   });
@@ -47,39 +54,42 @@ export function planPointRoutes(app: FastifyInstance, deps: WebDependencies): vo
     const body = request.body;
     checkFormToken(sessionOf(request), body.dau);
     const { point, plan, hand } = await pointOf(request);
-    const { typed, faults, date, onTime, cutoffDays } = readTyped(body, point);
-    if (faults.length === 0 && date !== null) {
-      const refusal = settlementRefusal(plan, point.requirement!, date, { roll: plan.roll, calendar: hand.calendar });
+    const caller = callerOf(request);
+    const { typed, faults, settled, onTime, cutoffDays } = readTyped(body, point, dayOf(caller.at));
+    if (faults.length === 0 && settled !== null) {
+      const asSettled = settledPlan(plan, hand.settled);
+      const rules = rulesOf(asSettled, hand.calendar);
+      const refusal = settlementRefusal(asSettled, point.requirement!, settled, rules, point.phase ?? null);
       if (refusal !== null) faults.push({ field: 'ngay', message: refusal });
     }
     if (faults.length > 0) {
       reply.code(422);
       return sendPoint(deps, request, reply, { plan, point, typed, faults, confirm: null });
     }
-    const caller = callerOf(request);
     const { requirement, code, message: question } = point;
     const answer = { onTime, cutoffDays, answer: typed['ly-do']!, by: typed.nguoi! };
     const given: PointAnswer = { plan: plan.id, requirement, code, message: question, ...answer };
     if (body.viec !== 'xac-nhan') {
-      const moves = date === null ? await previewPointAnswer(caller, given) : [];
+      const moves = settled === null ? await previewPointAnswer(caller, given) : [];
       const heads = await readHeads(
         request.reader,
         moves.map((move) => move.collection),
       );
       const confirm = {
-        date,
+        ...settledWords(hand, point, settled, caller.at),
         onTime,
         cutoffDays,
         moves: moves.map((move) => ({ ...move, head: heads.get(move.collection)! })),
       };
       return sendPoint(deps, request, reply, { plan, point, typed, faults, confirm });
     }
-    if (date === null) await answerPoint(caller, given);
+    if (settled === null) await answerPoint(caller, given);
     else
       await settleDate(caller, {
         plan: plan.id,
         requirement: requirement!,
-        date,
+        phase: point.phase ?? null,
+        date: settled,
         by: typed.nguoi!,
         reason: typed['ly-do']!,
       });
@@ -91,20 +101,19 @@ async function pointOf(request: FastifyRequest) {
   const { id, diem } = request.params as At['Params'];
   const hand = await readViewedPlan(request.reader, id);
   const point = hand?.plan.openPoints.find((one) => pointKey(one) === diem);
-  const done = point?.code === 'DATE_MISSING' && hand!.settled.has(point.requirement ?? '');
-  if (hand === null || point === undefined || done) throw notFound();
+  if (hand === null || point === undefined || isSettledPoint(point, hand.settled)) throw notFound();
   return { hand, plan: hand.plan, point };
 }
 
-function readTyped(body: At['Body'], point: OpenPoint) {
+function readTyped(body: At['Body'], point: OpenPoint, today: Day) {
   const faults: Fault[] = [];
-  const typed = Object.fromEntries(
-    ['ngay', 'nguoi', 'ly-do', 'tra-loi', 'so-ngay'].map((name) => [name, toOneLine(body[name] ?? '').slice(0, 500)]),
-  );
-  let date: string | null = null;
+  const typed = Object.fromEntries(TYPED.map((name) => [name, toOneLine(body[name] ?? '').slice(0, 500)]));
+  let settled: Settled | null = null;
   if (point.code === 'DATE_MISSING') {
-    date = parseVietnameseDate(typed.ngay!);
-    if (date === null) {
+    const { rule, faults: found } = typedRule(point.phase === undefined ? typed : {}, today);
+    faults.push(...found);
+    settled = rule ?? parseVietnameseDate(typed.ngay!);
+    if (settled === null && found.length === 0) {
       const expected = message('typed.a-day', { example: '30/11/2026' });
       faults.push({ field: 'ngay', message: unexpectedIn('labels.confirmed-date', typed.ngay!, expected) });
     }
@@ -121,7 +130,15 @@ function readTyped(body: At['Body'], point: OpenPoint) {
   if (typed['ly-do'] === '') {
     faults.push({ field: 'ly-do', message: unexpectedIn('labels.ground', '', 'typed.a-document-or-word') });
   }
-  return { typed, faults, date, onTime, cutoffDays };
+  return { typed, faults, settled, onTime, cutoffDays };
+}
+
+/** What was confirmed in words: one day, or a rule with the last day of its first round. */
+function settledWords(hand: ViewedPlan, point: OpenPoint, settled: Settled | null, at: Instant) {
+  if (settled === null || typeof settled === 'string') return { date: settled, rule: null };
+  const plan = settledPlan(hand.plan, new Map([...hand.settled, [point.requirement!, settled]]));
+  const [first] = firstPeriods(requirementOf(plan, point.requirement)!, dayOf(at), 1, rulesOf(plan, hand.calendar));
+  return { date: first?.deadline.lastDay ?? null, rule: ruleInWords(settled) };
 }
 
 interface PointPage {
@@ -144,6 +161,7 @@ async function sendPoint(
     point: askedPoint(point),
     reading: isYesOrNo(point),
     requirement: requirementOf(plan, point.requirement),
+    mayRecur: point.phase === undefined,
     address: `/van-ban/${plan.id}/xac-nhan/${pointKey(point)}`,
     typed,
     faults,

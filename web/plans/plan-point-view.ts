@@ -17,6 +17,8 @@ export interface PlanPointContent {
   /** The point asks how “trước ngày …” is to be read. */
   reading: boolean;
   requirement: Requirement | null;
+  /** A rule for every period may be confirmed instead of one day. */
+  mayRecur: boolean;
   /** Address of the point. */
   address: string;
   /** What was typed, by the names of the fields. */

@@ -22,6 +22,7 @@ const round = z
     kind: text('periodic'),
     period: text('2026-Q3'),
     receiver: unit,
+    alsoTo: z.array(unit).describe('Further bodies that the reports are for'),
     through: unit.nullable(),
     compiler: unit,
     boundary: z.enum(['before', 'by', 'on']).meta({ examples: ['by'] }),
@@ -29,6 +30,10 @@ const round = z
     lateFrom: instant,
     workingDue: day,
     cutoff: day.nullable(),
+    covers: z
+      .object({ from: day, to: day })
+      .nullable()
+      .describe('The days whose data the reports hold; null: those of the period'),
     moved: moved.nullable().meta({ examples: [null] }),
     provisional: z.boolean().meta({ examples: [false] }),
     obligations: z.array(z.object({ id: obligation, unit })),

@@ -46,11 +46,11 @@ function dueByHour(report: FilledReport): Data | null {
 }
 
 function recurs({ frequency }: FilledReport): boolean {
-  return frequency !== 'once';
+  return frequency !== 'once' && frequency !== 'unspecified';
 }
 
 function isDated({ line }: FilledReport): boolean {
-  return line('han') !== '';
+  return line('han') !== '' || line('han-2') !== '';
 }
 
 function kindOf(report: FilledReport): string {
@@ -58,7 +58,9 @@ function kindOf(report: FilledReport): string {
   return chosen ?? (recurs(report) ? 'periodic' : 'thematic');
 }
 
+/** The JSON of a plan names a cycle of five years by its length. */
 function frequencyText({ frequency }: Data): string {
+  if (frequency === 'every-5-years') return 'five-year';
   return FORM_FREQUENCIES.find((one) => one === frequency) ?? '';
 }
 

@@ -1,9 +1,12 @@
 import { documentName } from '../../domain/explanation/document-name';
+import { isSettledPoint, type SettledRule } from '../../domain/obligations/settlement';
 import { type AskedPoint, askedPoint } from '../../domain/plan/derived-open-points';
+import { isDated } from '../../domain/plan/period-form';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { type EventRow, loadEvents } from '../../storage/events';
 import { type PlanChangeRow, readPlanChanges } from '../../storage/plan-changes';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { type KeptAnswer, pointKey, type RequirementRounds, readAnswers, readRequirementRounds } from './plan-answers';
@@ -31,7 +34,7 @@ interface PlanRow {
 
 const SELECT = `select p.id, p.body, issuer.short_name as "issuerName", p.withdrawn_at is not null as withdrawn,
     (select count(*) from collections c where c.plan = p.id) as collections,
-    array(select distinct requirement from settlements s where s.plan = p.id) as settled
+    array(select distinct concat_ws('/', requirement, phase) from settlements s where s.plan = p.id) as settled
   from plans p left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'`;
 
 export async function readPlanLines(db: Queryable): Promise<PlanLine[]> {
@@ -48,6 +51,17 @@ export async function readPlanLines(db: Queryable): Promise<PlanLine[]> {
   }));
 }
 
+/** A date, or a rule for every period, that a person confirmed. */
+export interface ConfirmedDate {
+  requirement: string;
+  phase: string | null;
+  day: Day;
+  rule: SettledRule | null;
+  by: string;
+  reason: string;
+  at: Instant;
+}
+
 /** A document with all it asks for. */
 export interface PlanPage {
   plan: Plan;
@@ -56,7 +70,9 @@ export interface PlanPage {
   collections: CollectionHead[];
   /** Duties without a date: nothing is reminded until a person confirms one. */
   undated: Plan['requirements'];
-  settlements: { requirement: string; day: Day; by: string; reason: string; at: Instant }[];
+  settlements: ConfirmedDate[];
+  /** Events from which deadlines count, as persons recorded them. */
+  events: EventRow[];
   /** Open points not yet settled, each with its short name for addresses. */
   points: (AskedPoint & { key: string })[];
   answers: KeptAnswer[];
@@ -80,7 +96,8 @@ export async function readPlanPage(db: Queryable, id: string, at: Instant): Prom
     ids.map((collection) => collection.id),
   );
   const settlements = await db.rows<PlanPage['settlements'][number]>(
-    'select requirement, day, settled_by as by, reason, settled_at as at from settlements where plan = $1 order by id desc',
+    `select requirement, phase, day, rule, settled_by as by, reason, settled_at as at from settlements
+     where plan = $1 order by id desc`,
     [id],
   );
   const names = await db.rows<{ id: UnitId; name: string }>('select id, name from units where register = $1', [
@@ -93,6 +110,7 @@ export async function readPlanPage(db: Queryable, id: string, at: Instant): Prom
     collections: ids.map((collection) => heads.get(collection.id)!),
     undated: undatedOf(row),
     settlements,
+    events: await loadEvents(db, id),
     points: openPointsOf(row).map((point) => ({ ...askedPoint(point), key: pointKey(point) })),
     answers: await readAnswers(db, id),
     rounds: await readRequirementRounds(db, id, at),
@@ -101,15 +119,12 @@ export async function readPlanPage(db: Queryable, id: string, at: Instant): Prom
   };
 }
 
-function undatedOf(row: PlanRow): Plan['requirements'] {
-  return row.body.requirements.filter(
-    (requirement) => requirement.due === null && !row.settled.includes(requirement.id),
-  );
+function undatedOf({ body, settled }: PlanRow): Plan['requirements'] {
+  return body.requirements.filter((requirement) => !isDated(requirement) && !settled.includes(requirement.id));
 }
 
 /** The open points without those that a confirmed date has settled. */
 function openPointsOf({ body, settled }: PlanRow): readonly OpenPoint[] {
-  return body.openPoints.filter(
-    ({ code, requirement }) => !(code === 'DATE_MISSING' && requirement !== null && settled.includes(requirement)),
-  );
+  const keys = new Set(settled);
+  return body.openPoints.filter((point) => !isSettledPoint(point, keys));
 }

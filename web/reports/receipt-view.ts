@@ -5,6 +5,7 @@ import { type Html, html, joinPieces, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import { comparison } from './parts/comparison';
+import { coversFact, receiverFact } from './parts/report-facts';
 import { type Lateness, resultFact, versionFact } from './parts/submission-facts';
 import { unreadFilesNotice } from './parts/unread-files';
 import { withdrawForm, withdrawnNotice } from './parts/withdrawn-record';
@@ -67,6 +68,8 @@ function facts(content: ReceiptContent, w: Words): Html {
     ${resultFact(s, content, w)}
     ${reason && html`<dt>${receipt.lateReason}</dt><dd>${reason}</dd>`}
     <dt>${under}</dt><dd lang="vi">${head.document}, ${head.clause}</dd>
+    ${receiverFact(head, w)}
+    ${coversFact(head, w)}
     ${signedDocument(s, w)}
     <dt>${receipt.channel}</dt><dd>${w.CHANNEL_NAMES[s.channel]!}${s.sentOn && `, ${receipt.sentOn(s.sentOn)}`}</dd>
     <dt>${receipt.submittedBy}</dt><dd>${w.say(s.submittedBy)}</dd>

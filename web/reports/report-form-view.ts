@@ -8,7 +8,7 @@ import type { Words } from '../language/words';
 import { mayAskExtension } from './may-ask-extension';
 import type { ObligationPage } from './obligation';
 import { type FormNotices, formNotices } from './parts/form-notices';
-import { dueFact, receiverFact, sourceFact } from './parts/report-facts';
+import { coversFact, dueFact, receiverFact, sourceFact } from './parts/report-facts';
 import { type ReportForm, reportForm } from './parts/report-form';
 import { returnedNotice } from './parts/returned-notice';
 import type { NotesToUnit } from './report-decisions';
@@ -93,6 +93,7 @@ function facts(page: ObligationPage, w: Words): Html {
   const receipt = last && html`<a class="code" href="/phieu/${last.receipt}">${last.receipt}</a>`;
   return html`<dl class="facts">
   ${dueFact(page, w)}
+  ${coversFact(head, w)}
   ${cutoff && html`<dt>${form.cutoff}</dt><dd>${form.untilEndOf(cutoff)}</dd>`}
   ${receiverFact(head, w)}
   ${sourceFact(head, w)}

@@ -1,5 +1,7 @@
+import { dataRange } from '../../domain/deadlines/data-range';
 import { documentName } from '../../domain/explanation/document-name';
-import type { SourceDocument } from '../../domain/plan/plan';
+import type { DataRange, Period } from '../../domain/obligations/collection';
+import type { Covers, SourceDocument } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
@@ -22,15 +24,20 @@ export interface CollectionHead {
   compiler: UnitId;
   compilerName: string;
   receiverName: string;
+  /** Names of further bodies that the reports are for. */
+  alsoTo: string[];
+  /** The days whose data the reports hold, where the document says them. */
+  covers: DataRange | null;
   history: boolean;
   sample: boolean;
   closed: boolean;
   latestVersion: number;
 }
 
-interface Row extends Omit<CollectionHead, 'title' | 'document'> {
+interface Row extends Omit<CollectionHead, 'title' | 'document' | 'covers'> {
   report: string;
-  period: string;
+  period: Period;
+  covers: Covers | null;
   source: SourceDocument;
   issuerName: string | null;
 }
@@ -42,12 +49,14 @@ const HEADS = `
   with wanted as materialized (select * from collections where id = any($1)),
   required as materialized (
     select g.plan, g.requirement, g.superseded, p.sample, p.body -> 'document' as source, r ->> 'report' as report,
-      r ->> 'clause' as clause, r ->> 'dueText' as "dueText"
+      r ->> 'clause' as clause, r ->> 'dueText' as "dueText", r -> 'covers' as covers,
+      array(select u.short_name from units u where u.id in (select jsonb_array_elements_text(r -> 'alsoTo')) order by u.ord)
+        as "alsoTo"
     from (select distinct plan, requirement, superseded from wanted) g join plans p on p.id = g.plan
     ${requirementJoin('g', 'p')})
   select c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
     compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, r.sample,
-    c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period ->> 'title' as period,
+    c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period, r.covers, r."alsoTo",
     r.report, r.clause, case when not ${isRequestedSql('c')} then r."dueText" end as "dueText", r.source, issuer.short_name as "issuerName"
   from wanted c
   join required r on r.plan = c.plan and r.requirement = c.requirement and r.superseded is not distinct from c.superseded
@@ -65,10 +74,11 @@ export async function readHead(db: Queryable, id: string): Promise<CollectionHea
   return (await readHeads(db, [id])).get(id) ?? null;
 }
 
-function toHead({ report, period, source, issuerName, ...rest }: Row): CollectionHead {
+function toHead({ report, period, covers, source, issuerName, ...rest }: Row): CollectionHead {
   return {
     ...rest,
-    title: reportTitle(report, period),
+    covers: dataRange({ covers }, period),
+    title: reportTitle(report, period.title),
     document: documentName(source, issuerName ?? source.issuer),
   };
 }

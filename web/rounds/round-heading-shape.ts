@@ -22,6 +22,13 @@ export const heading = z
     compiler: unit.meta({ examples: [EXAMPLE.compiler] }),
     compilerName: text(EXAMPLE.compilerName),
     receiverName: text('UBND tỉnh'),
+    alsoTo: z
+      .array(text('Bộ Tài chính'))
+      .describe('Further bodies that the reports are for; they owe and compile nothing'),
+    covers: z
+      .object({ from: day, to: day })
+      .nullable()
+      .describe('The days whose data the reports hold; null: those of the period'),
     history: z.boolean().meta({ description: 'Past before its document was put in force', examples: [false] }),
     sample: z.boolean(),
     closed: z.boolean().meta({ examples: [false] }),

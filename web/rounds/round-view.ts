@@ -34,8 +34,9 @@ ${noticesSection(notices, w)}`,
 };
 
 function heading({ head, why }: RoundContent, w: Words): Html {
-  const { plan, document, clause, receiverName: receiver, compilerName: compiler } = head;
-  const to = compiler === receiver ? w.rounds.to(receiver) : w.rounds.toThrough(receiver, compiler);
+  const { plan, document, clause, receiverName, alsoTo, compilerName: compiler } = head;
+  const receivers = [receiverName, ...alsoTo].join(', ');
+  const to = compiler === receiverName ? w.rounds.to(receivers) : w.rounds.toThrough(receivers, compiler);
   const past = head.history ? ` ${w.rounds.history}` : head.closed ? ` ${w.rounds.closed}` : null;
   return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lateFrom))}${
     why && html` <a class="small" href="${addressOf('/vi-sao', why)}">${w.rounds.why}</a>`

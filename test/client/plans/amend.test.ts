@@ -243,4 +243,25 @@ describe('a document in force is amended', () => {
     });
     expect(kept.added).toEqual([]);
   });
+
+  it('tells units that still have to send that their form changed', async () => {
+    const text = amended(['label: Số cuộc đối thoại với Nhân dân', 'label: Số cuộc đối thoại trực tiếp với Nhân dân']);
+    await amendPlan(caller(), request(text));
+    const told = (await notices()).filter(({ kind, collection }) => kind === 'amend' && collection === YEAR);
+    expect(new Set(told.map(({ unit }) => unit)).size).toBe(36);
+  });
+
+  it('tells of a mistaken withdrawal only those who were told of the withdrawal', async () => {
+    await withdrawPlan(caller(), { plan: PLAN, basis: BASIS, reason: null });
+    const [sent] = await database.rows<{ person: string; collection: string }>(
+      `update notices set state = 'sent' where id = (select min(id) from notices where kind = 'end' and collection = $1)
+       returning person, collection`,
+      [YEAR],
+    );
+    await reinstatePlan(caller(AT + 60_000), { plan: PLAN, reason: 'Ghi nhầm văn bản' });
+    const waiting = await database.rows<{ person: string; collection: string }>(
+      `select person, collection from notices where state = 'waiting' and step like 'plan-change:%'`,
+    );
+    expect(waiting).toEqual([sent]);
+  });
 });

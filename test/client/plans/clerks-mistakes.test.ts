@@ -155,7 +155,7 @@ const REFUSED: readonly [file: string, line: number | null, code: string, said: 
     '12b-vn-frequency.yaml',
     17,
     'FIELD_INVALID',
-    'Thấy "hằng năm"; cần tần suất: một trong once (một lần), month (hằng tháng), quarter ',
+    'Thấy "hằng năm"; cần tần suất: một trong once (một lần), day (hằng ngày), week (hằng ',
   ],
   [
     '12c-vn-key.yaml',

@@ -47,7 +47,13 @@ describe('several reports in one transaction', () => {
     const outcomes = await Promise.allSettled(both);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = outcomes.find((outcome) => outcome.status === 'rejected')!;
-    expect(refused.reason).toMatchObject({ code: 'NOT_OWING' });
+    expect(refused.reason).toMatchObject({
+      code: 'NOT_OWING',
+      // In words of the office: no code of a state.
+      message: expect.stringMatching(
+        /: báo cáo này đã gửi và đã kiểm tra; chỉ đánh dấu báo cáo đã gửi, chưa kiểm tra\.$/,
+      ),
+    });
   });
 
   it('are locked in byte order of their ids, as PostgreSQL sorts them under any collation', async () => {

@@ -22,7 +22,7 @@ describe('a period', () => {
     expect(periodOf(id, phases)).toEqual({ id, from, to, title });
   });
 
-  test.each(['', '2020-H3', '2020-Q5', '2020-13', '2020-5', '2020-6M', '20', '2020-05-30', 'dot-3'])(
+  test.each(['', '2020-H3', '2020-Q5', '2020-13', '2020-5', '2020-6M', '20', '2020-05-32', 'dot-3'])(
     '%p is none',
     (id) => {
       expect(periodOf(id, phases)).toBeNull();

@@ -29,7 +29,7 @@ export const ONE_FAULT: readonly Case[] = [
   ['an unknown tree', 'tree: government', 'tree: village', 'FIELD_INVALID', 'tree'],
   ['an unknown kind', 'kind: standing', 'kind: weekly', 'FIELD_INVALID', 'kind: weekly'],
   ['an unknown frequency', 'frequency: once', 'frequency: sometimes', 'FIELD_INVALID', 'sometimes'],
-  ['an unknown due', 'type: date, date: 6/11/2020', 'type: weekly, date: 6/11/2020', 'FIELD_INVALID', 'weekly'],
+  ['an unknown due', 'type: date, date: 6/11/2020', 'type: often, date: 6/11/2020', 'FIELD_INVALID', 'often'],
   ['an id with capitals', 'id: small-plan', 'id: Small', 'ID_INVALID', 'id: Small'],
   ['an id with a slash', 'id: news', 'id: ne/ws', 'ID_INVALID', 'ne/ws'],
   ['two requirements of one id', 'id: news', 'id: upper', 'ID_DUPLICATE', 'id: upper'],

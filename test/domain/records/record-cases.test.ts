@@ -47,7 +47,7 @@ test('a workbook is read like a table, below its title and without its totals', 
   expect(read.rows[0]!.line).toBe(3);
   expect(read.rows[0]!.report.receivedAt).toBe(parseInstant('2026-11-29T10:32:00+07:00'));
   expect(read.notes.map(inVietnamese)).toEqual([
-    'Không đọc 1 dòng ở trên dòng tên cột (“BÁO CÁO NHẬN QUA VĂN BẢN ĐẾN”).',
+    'Không đọc 01 dòng ở trên dòng tên cột (“BÁO CÁO NHẬN QUA VĂN BẢN ĐẾN”).',
     'Không dùng cột stt, ghi chú.',
     'Không đọc dòng 4: dòng cộng.',
   ]);

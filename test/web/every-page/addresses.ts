@@ -14,6 +14,7 @@ export interface Facts {
   /** A draft that amends a document in force, and an amendment that was made. */
   amendingDraft: string;
   change: number;
+  event: string;
   point: string;
   feed: string;
   previewedMail: string;
@@ -67,6 +68,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/van-ban/:id/bai-bo': [`/van-ban/${HISTORY}/bai-bo`],
   '/van-ban/:id/thu-hoi-bai-bo': [`/van-ban/${HISTORY}/thu-hoi-bai-bo`],
   '/van-ban/:id/xac-nhan/:diem': [facts.point],
+  '/van-ban/:id/su-kien/:ma': [facts.event],
   '/van-ban/:id/lich-trinh': [`/van-ban/${HISTORY}/lich-trinh`],
   '/van-ban/:id/lich': [`/van-ban/${PLAN}/lich`],
   '/chay-thu/du-thao/:so': [facts.planDraft.replace('/van-ban/', '/chay-thu/')],

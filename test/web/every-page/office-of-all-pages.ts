@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { activatePlan } from '../../../client/plans/activate';
 import { amendPlan } from '../../../client/plans/amend';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
@@ -7,6 +8,7 @@ import { urgingLetter } from '../../../domain/letters/urging-letter';
 import { parsePlan } from '../../../domain/plan/parse-plan';
 import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
+import { parseRegister } from '../../../domain/units/parse-register';
 import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { loadSourcePlan } from '../../setup/plans';
 import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
@@ -83,6 +85,7 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     planDraft: plan.headers.get('location')!,
     registerDraft: register.headers.get('location')!,
     point: open![1]!,
+    event: await addEventPlan(office),
     feed: /\/lich\/[\w-]{43}\.ics/.exec(feed.body)![0],
     previewedMail: /src="(\/nhac-thu\/[^"]+)"/.exec(reminder.body)![1]!.replaceAll('&amp;', '&'),
   };
@@ -121,4 +124,35 @@ async function addLetter({ database }: RunningApp): Promise<void> {
      values ($1, $2, 'gialai-2025:so-noi-vu', $3, '2026-11-20T07:00:00+07:00')`,
     [OVERDUE_ROUND, STEP, JSON.stringify(letter)],
   );
+}
+
+/** A document whose deadline counts from events. @returns the address of the page on which one is recorded */
+async function addEventPlan({ database }: RunningApp): Promise<string> {
+  const source = `id: sau-kiem-tra
+title: Quy định về kiểm tra
+document: { type: Quyết định, number: "7/QĐ-UBND", issued: 05/01/2026, issuer: so-noi-vu, subject: Kiểm tra }
+effective: 05/01/2026
+tree: government
+register: registers/gialai-2025.yaml
+requirements:
+  - id: ket-luan
+    report: báo cáo thực hiện kết luận kiểm tra
+    kind: ad-hoc
+    frequency: once
+    clause: Điều 5
+    quote: trong thời hạn 15 ngày kể từ ngày có kết luận
+    due: { type: within, days: 15, working: no, of: ngày có kết luận kiểm tra }
+    boundary: by
+    reporters: { units: [so-tai-chinh] }
+    receiver: so-noi-vu
+`;
+  const register = readFileSync(join(PLANS, 'registers/gialai-2025.yaml'), 'utf8');
+  const known = parseRegister(register, 'gialai-2025.yaml');
+  if (!known.ok) throw new Error(JSON.stringify(known.issues));
+  const plan = parsePlan(source, 'sau-kiem-tra.yaml', known.value);
+  if (!plan.ok) throw new Error(JSON.stringify(plan.issues));
+  const caller = unlimitedCaller(database, { at: atTime('2026-11-20', '09:00'), who: 'Kiểm thử' });
+  const loaded = { plan: plan.value, register: known.value, source, file: 'sau-kiem-tra.yaml' };
+  await activatePlan(caller, loaded, { notifyPast: false, embedded: true });
+  return '/van-ban/sau-kiem-tra/su-kien/ket-luan';
 }

@@ -63,9 +63,7 @@ describe('a document in force is amended and withdrawn', () => {
     expect(empty.status).toBe(422);
     const preview = textOf((await staff.post(`${changed}/sua-doi`, { ...PAPER, viec: 'xem' })).body);
     expect(preview).toContain('trước ngày 30/10/2020 trước ngày 15/11/2020');
-    expect(preview).toContain(
-      'Ngày cuối cùng còn đúng hạn: thứ Bảy, ngày 14/11/2020 (trước đây: thứ Năm, ngày 29/10/2020).',
-    );
+    expect(preview).toContain('Hạn gửi: hết thứ Bảy, ngày 14/11/2020 (trước đây: hết thứ Năm, ngày 29/10/2020).');
     expect(preview).toContain('Đợt đã hết hạn: giữ nguyên hạn cũ.');
     expect(await lastDay()).toBe('2020-10-29');
     const made = await staff.post(`${changed}/sua-doi`, { ...PAPER, viec: 'xac-nhan' });
@@ -134,7 +132,7 @@ describe('a document in force is amended and withdrawn', () => {
     expect(asked).toContain('hạn hết thứ Năm, ngày 29/10/2020: 36 đơn vị chưa gửi');
     expect((await staff.post(`/van-ban/${PLAN}/bai-bo`, { ...PAPER, nguoi: '' })).status).toBe(422);
     expect((await staff.post(`/van-ban/${PLAN}/bai-bo`, PAPER)).status).toBe(303);
-    expect(textOf((await staff.get(`/van-ban/${PLAN}`)).body)).toContain('Văn bản đã bãi bỏ');
+    expect(textOf((await staff.get(`/van-ban/${PLAN}`)).body)).toContain('Văn bản đã bị bãi bỏ');
     expect((await staff.post(`/van-ban/${PLAN}/sua-doi`, {})).status).toBe(422);
     expect((await staff.post(`/van-ban/${PLAN}/thu-hoi-bai-bo`, { 'ly-do': '' })).status).toBe(422);
     expect((await staff.post(`/van-ban/${PLAN}/thu-hoi-bai-bo`, { 'ly-do': 'Ghi nhầm văn bản' })).status).toBe(303);

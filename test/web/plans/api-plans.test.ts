@@ -143,6 +143,10 @@ describe('documents are loaded and settled through the JSON API', () => {
     };
     await staff.get('settleDate', {}, settled);
     expect((await staff.get<Page>('readPlan', { plan: PLAN })).settlements).toMatchObject([{ by: 'Nguyễn Thị Lan' }]);
+    // The deadline of this requirement counts from no event.
+    const event = { plan: PLAN, requirement: 'six-month', on: '2020-06-01', what: 'có kết luận' };
+    for (const operation of ['previewEvent', 'recordEvent'])
+      expect(code((await staff.call(operation, {}, event)).json)).toBe('EVENT_INVALID');
   });
 
   it('rehearses without writing: notices, states and compiled reports in the shape of the command line, and each mail', async () => {

@@ -172,7 +172,7 @@ describe('the page "Hôm nay"', () => {
     expect(await lights()).toContain('Bộ phận làm việc theo lịch không trả lời 03 giờ');
     await addWaitingMails(office.database);
     office.setClock(atTime('2026-11-23', '14:31'));
-    expect(await lights()).toMatch(/Gửi thư [23] thư, thông báo đã qua giờ gửi hơn 30 phút/);
+    expect(await lights()).toMatch(/Gửi thư 0[23] thư, thông báo đã qua giờ gửi hơn 30 phút/);
     writeFileSync(join(folder, 'status.json'), JSON.stringify({ temporal: 'unavailable', message: '' }));
     expect(await lights()).toContain('Bộ phận hẹn giờ (Temporal) chưa chạy được');
   });

@@ -24,8 +24,10 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   ROLL_INVALID: 'Write roll: none or previous; or boundary: by, where a report sent on the named day is on time.',
   BOUNDARY_WITHOUT_DUE: 'Add due, or remove boundary.',
   STANDING_DATED: 'Remove due, or choose another kind.',
-  PERIOD_INVALID: 'Write a period of that frequency: 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, or the id of a phase.',
-  DUE_INVALID: 'Choose a due type that fits the frequency: yearly, six-monthly, quarterly, monthly, or date for once.',
+  PERIOD_INVALID:
+    'Write a period of that frequency: 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, 2026-W05, 2026-2030, or the id of a phase.',
+  DUE_INVALID:
+    'Choose a due type that fits the frequency: yearly, six-monthly, quarterly, monthly, weekly, period-end, after, or date for once.',
   CUTOFF_INVALID: 'Write the cut-off as working days before the last day.',
   FEEDS_INVALID: 'Let feeds name a requirement of this plan that the compiler owes.',
   DEADLINE_ORDER: 'Move the lower deadline before the upper one.',
@@ -102,7 +104,9 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   RECEIVED_AT_INVALID: 'Give an instant that has passed, and a reason.',
   ROLLUP_MISSING: 'Wait for the first working day after the last day, or leave --version out.',
   ROLLUP_CONFIRMED: 'Nothing, or confirm the newest version.',
-  SETTLE_INVALID: 'Choose an undated requirement and a day after the reports that feed it.',
+  SETTLE_INVALID:
+    'Choose an undated requirement and a day after the reports that feed it, or a rule that a plan file could have.',
+  EVENT_INVALID: 'Correct what the message names; one event is recorded for each period.',
   USAGE: 'See --help.',
   SERVICE_UNAVAILABLE:
     'Run npm start, check DATABASE_URL, or run npm run migrate where the message says so; while many send files, try again in some minutes.',

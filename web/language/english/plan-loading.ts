@@ -21,7 +21,8 @@ export const PLAN_LOADING: typeof VIETNAMESE = {
   registerOfFile: 'The one named in the file',
   newRegister: 'Or upload a new register with the document',
   registerFile: 'File of the register (CSV, XLSX, YAML)',
-  registerHint: 'For a CSV or XLSX table the name of the file is the id of the register: only a-z, 0-9 and the hyphen.',
+  registerHint:
+    'For a CSV or XLSX table the id of the register comes from the name of the file, without accents, blanks as hyphens.',
   registerTitle: () => html`Title of the register <span class="soft">– for a table</span>`,
   check: 'Check and preview',
 };

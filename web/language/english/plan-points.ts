@@ -1,4 +1,5 @@
 import type { PLAN_POINTS as VIETNAMESE } from '../vietnamese/plan-points';
+import { weekdayDate } from './dates';
 import { untilInWords } from './deadline-words';
 import { plural } from './plural';
 
@@ -9,6 +10,17 @@ export const PLAN_POINTS: typeof VIETNAMESE = {
   date: 'Date confirmed',
   dateHint: 'The last day on which it can be sent. Write it like 30/11/2026 (day, month, year).',
   dateProposed: 'The box holds the suggested date, which is not in force.',
+  onlyOnce: 'Once only, on the day above',
+  ifRecurring: 'Where it recurs each period',
+  recurringHint:
+    'Once: 30/11/2026 (day, month, year). Where it recurs, choose how often and write the day of each period. Yearly: 15/12 ' +
+    '(day, month). Quarterly or monthly: 15, cuối tháng (the last day), ngày làm việc thứ 3. Weekly: thứ Sáu (Friday).',
+  firstPeriod: 'First period',
+  firstPeriodHint: 'Like 2026 or 2026-Q3; left empty, the present period.',
+  rule: 'Rule confirmed',
+  makesRounds: (lastDay) =>
+    `Each period gets a round; the first one is due by the end of ${weekdayDate(lastDay)}. Its units are reminded and urged ` +
+    'in their time. The rule is kept for good, with the name of the person who confirmed it.',
   answer: 'Answer',
   cutoff: 'Data cut-off',
   cutoffDays: 'Data cut-off: working days before the last day on time',

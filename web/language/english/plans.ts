@@ -1,9 +1,10 @@
 import { html } from '../../html';
 import type { PLANS as VIETNAMESE } from '../vietnamese/plans';
-import { dateInWords, momentInWords } from './dates';
+import { momentInWords } from './dates';
 import { PLAN_AMENDING } from './plan-amending';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
+import { PLAN_EVENTS } from './plan-events';
 import { PLAN_LOADING } from './plan-loading';
 import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
@@ -58,7 +59,7 @@ export const PLANS: typeof VIETNAMESE = {
   openPoints: 'Points to confirm',
   confirm: 'Confirm',
   confirmedHeading: 'Confirmed',
-  settled: (of) => html`${of.report}: <strong>${dateInWords(of.day)}</strong>, confirmed by ${of.by} at
+  settled: (of) => html`${of.report}: <strong>${of.what}</strong>, confirmed by ${of.by} at
 ${momentInWords(of.at)}. Reason: ${of.reason}`,
   answeredBy: (by, at) => `Confirmed by ${by} at ${momentInWords(at)}.`,
   yes: 'Yes',
@@ -77,6 +78,7 @@ ${momentInWords(of.at)}. Reason: ${of.reason}`,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
+  events: PLAN_EVENTS,
   points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,
   rehearsed: REHEARSAL,

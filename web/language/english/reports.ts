@@ -1,5 +1,6 @@
 import { html } from '../../html';
 import type { REPORTS as VIETNAMESE } from '../vietnamese/reports';
+import { dateInWords } from './dates';
 import { untilShort } from './deadline-words';
 import { REPORT_FORM } from './reports/form';
 import { LOOK_UP } from './reports/look-up';
@@ -13,6 +14,8 @@ export const REPORTS: typeof VIETNAMESE = {
   due: 'Due',
   why: 'Why this date?',
   sendTo: 'Send to',
+  dataRange: 'Data range',
+  fromTo: (from, to) => `from ${dateInWords(from)} to the end of ${dateInWords(to)}`,
   through: (receiver, compiler) => `${receiver} (through ${compiler})`,
   under: 'Under',
   returned: (points) => html`<strong>Returned for additions:</strong> <span lang="vi">${points}</span>`,

@@ -52,9 +52,10 @@ const HINTS = {
   'nguyen-van': 'Câu của văn bản giao việc báo cáo này.',
   'loi-van': 'Đúng chữ trong văn bản, như: trước ngày 30/5/2026.',
   han:
-    'Một lần: 30/5/2026. Hằng năm: 30/10. 6 tháng: ngày của 6 tháng đầu năm, như 30/5. Hằng quý, hằng tháng: số ' +
-    'ngày, như 25. Để trống nếu văn bản không nêu ngày.',
-  'han-2': 'Chỉ với báo cáo 6 tháng, như 30/11.',
+    'Một lần: 30/5/2026. Hằng năm: 30/10 hoặc cuối tháng 2. 6 tháng: ngày của 6 tháng đầu năm, như 30/5. Hằng quý, ' +
+    'hằng tháng: như 25, cuối tháng, ngày làm việc thứ 3; hằng tháng nhiều lần: 15 và 30. Hằng tuần: thứ Sáu. Hằng ngày: ' +
+    'số ngày sau ngày báo cáo, như 0. Để trống nếu văn bản không nêu ngày.',
+  'han-2': 'Chỉ với báo cáo 6 tháng, như 30/11; ghi “không” nếu không phải báo cáo 6 tháng cuối năm.',
   gio: 'Chỉ khi văn bản ghi giờ, như 16:00 hoặc 16 giờ 30. Để trống thì hạn đến hết ngày.',
   ky:
     'Báo cáo một lần: kỳ như 2026 hoặc 6 tháng đầu năm 2026; để trống thì lấy năm của ngày gửi. Báo cáo lặp lại: kỳ đầu tiên; để ' +

@@ -20,7 +20,8 @@ export const PLAN_LOADING = {
   registerOfFile: 'Danh mục ghi trong tệp văn bản',
   newRegister: 'Hoặc tải lên một danh mục mới cùng văn bản',
   registerFile: 'Tệp danh mục (CSV, XLSX, YAML)',
-  registerHint: 'Với bảng CSV, XLSX: tên tệp là mã danh mục, chỉ gồm a-z, 0-9 và dấu gạch nối.',
+  registerHint:
+    'Với bảng CSV, XLSX: mã danh mục lấy từ tên tệp, như “Danh mục đơn vị 2026.xlsx” thành danh-muc-don-vi-2026.',
   registerTitle: () => html`Tên danh mục <span class="soft">– nếu là bảng</span>`,
   check: 'Kiểm tra và xem trước',
 };

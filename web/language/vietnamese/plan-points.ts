@@ -1,6 +1,6 @@
 import { untilInWords } from '../../../domain/deadlines/deadline-words';
-import type { Instant } from '../../../domain/time/time';
-import { twoDigits } from '../../../domain/time/vietnamese';
+import type { Day, Instant } from '../../../domain/time/time';
+import { twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
 
 /** What a document leaves open, confirmed by a person. */
 export const PLAN_POINTS = {
@@ -10,6 +10,17 @@ export const PLAN_POINTS = {
   date: 'Ngày được xác nhận',
   dateHint: 'Gửi chậm nhất trong ngày này. Viết như 30/11/2026.',
   dateProposed: 'Ô đã điền sẵn ngày gợi ý, chưa có hiệu lực.',
+  onlyOnce: 'Chỉ một lần, trong ngày ghi ở trên',
+  ifRecurring: 'Nếu lặp lại mỗi kỳ',
+  recurringHint:
+    'Gửi một lần: 30/11/2026. Lặp lại: chọn tần suất và ghi ngày của mỗi kỳ. Hằng năm: 15/12. Hằng quý, hằng tháng: 15, ' +
+    'cuối tháng, ngày làm việc thứ 3. Hằng tuần: thứ Sáu.',
+  firstPeriod: 'Kỳ đầu tiên',
+  firstPeriodHint: 'Như 2026, quý III năm 2026; để trống thì tính từ kỳ hiện nay.',
+  rule: 'Quy tắc được xác nhận',
+  makesRounds: (lastDay: Day) =>
+    `Mỗi kỳ có một đợt báo cáo; đợt đầu có hạn hết ${weekdayDate(lastDay)}. Các đơn vị được nhắc, đôn đốc theo lịch. Quy tắc ` +
+    'đã xác nhận được lưu vĩnh viễn cùng tên người xác nhận.',
   answer: 'Trả lời',
   cutoff: 'Chốt số liệu',
   cutoffDays: 'Chốt số liệu trước ngày cuối cùng còn đúng hạn, số ngày làm việc',

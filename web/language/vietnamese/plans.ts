@@ -1,9 +1,10 @@
-import type { Day, Instant } from '../../../domain/time/time';
-import { dateInWords, momentInWords } from '../../../domain/time/vietnamese';
+import type { Instant } from '../../../domain/time/time';
+import { momentInWords } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { PLAN_AMENDING } from './plan-amending';
 import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
+import { PLAN_EVENTS } from './plan-events';
 import { PLAN_LOADING } from './plan-loading';
 import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
@@ -27,8 +28,8 @@ export const PLANS = {
   rounds: (count: number) => `${count} đợt báo cáo`,
   withoutDate: (count: number) => `${count} yêu cầu chưa có ngày`,
   toConfirm: (count: number) => `${count} nội dung cần xác nhận`,
-  withdrawn: 'đã bãi bỏ',
-  withdrawnNote: 'Văn bản đã bãi bỏ; các đợt của nó không được nhắc nữa.',
+  withdrawn: 'đã bị bãi bỏ',
+  withdrawnNote: 'Văn bản đã bị bãi bỏ; các đợt báo cáo của văn bản này không được nhắc nữa.',
 
   datesAndMails: 'Mọi ngày và thư',
   yearCalendar: 'Lịch năm',
@@ -58,8 +59,8 @@ export const PLANS = {
   openPoints: 'Nội dung cần xác nhận',
   confirm: 'Xác nhận',
   confirmedHeading: 'Đã xác nhận',
-  settled: (of: { report: string; day: Day; by: string; at: Instant; reason: string }) =>
-    html`${of.report}: <strong>${dateInWords(of.day)}</strong>, ${of.by} xác nhận lúc ${momentInWords(of.at)}. Lý do:
+  settled: (of: { report: string; what: string; by: string; at: Instant; reason: string }) =>
+    html`${of.report}: <strong>${of.what}</strong>, ${of.by} xác nhận lúc ${momentInWords(of.at)}. Lý do:
 ${of.reason}`,
   answeredBy: (by: string, at: Instant) => `${by} xác nhận lúc ${momentInWords(at)}.`,
   yes: 'Có',
@@ -78,6 +79,7 @@ ${of.reason}`,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
+  events: PLAN_EVENTS,
   points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,
   rehearsed: REHEARSAL,

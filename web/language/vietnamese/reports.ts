@@ -1,5 +1,6 @@
 import { againBy } from '../../../domain/deadlines/deadline-words';
-import type { Instant } from '../../../domain/time/time';
+import type { Day, Instant } from '../../../domain/time/time';
+import { dateInWords } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { REPORT_FORM } from './reports/form';
 import { LOOK_UP } from './reports/look-up';
@@ -14,6 +15,8 @@ export const REPORTS = {
   due: 'Hạn gửi',
   why: 'Vì sao có ngày này?',
   sendTo: 'Gửi về',
+  dataRange: 'Số liệu tính',
+  fromTo: (from: Day, to: Day) => `từ ${dateInWords(from)} đến hết ${dateInWords(to)}`,
   through: (receiver: string, compiler: string) => `${receiver} (qua ${compiler})`,
   under: 'Theo',
   returned: (points: string) => html`<strong>Đề nghị bổ sung, hoàn thiện:</strong> <span lang="vi">${points}</span>`,

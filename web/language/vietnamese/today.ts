@@ -37,7 +37,8 @@ export const TODAY = {
     html`quá hạn, chưa gửi <strong>${overdue}/${expected}</strong><span class="hidden">: ${round}</span>`,
   withOwnDay: (round: string) => html`đơn vị được gia hạn hoặc cần bổ sung<span class="hidden">: ${round}</span>`,
   returned: 'cần bổ sung',
-  moreUnits: (count: number, round: string) => html`Và ${count} đơn vị khác<span class="hidden"> của ${round}</span>`,
+  moreUnits: (count: number, round: string) =>
+    html`Và ${twoDigits(count)} đơn vị khác<span class="hidden"> của ${round}</span>`,
   recordReports: (round: string) => html`Ghi nhận<span class="hidden"> báo cáo đến qua kênh khác: ${round}</span>`,
   remindUnits: (round: string) => html`Nhắc<span class="hidden">: ${round}</span>`,
 
@@ -50,10 +51,10 @@ export const TODAY = {
   reportOf: (report: string, unit: string) => html`${report}<span class="hidden"> của ${unit}</span>`,
   nil: 'không phát sinh',
   number: (number: string) => `số ${number}`,
-  arrivedEarlier: (count: number) => `Và ${count} báo cáo đến trước đó.`,
+  arrivedEarlier: (count: number) => `Và ${twoDigits(count)} báo cáo đến trước đó.`,
   doubtful: 'Thiếu chữ ký hoặc số liệu cần lưu ý',
   unsigned: 'chưa có số, ký hiệu hoặc người ký của bản đã ký',
-  moreReports: (count: number) => `Và ${count} báo cáo khác.`,
+  moreReports: (count: number) => `Và ${twoDigits(count)} báo cáo khác.`,
 
   calls: 'Cần gọi điện',
   callsLongestFirst: 'Đơn vị cần gọi điện, quá hạn lâu nhất trước',
@@ -66,7 +67,7 @@ export const TODAY = {
   record: (unit: string, report: string) => html`ghi nhận<span class="hidden"> báo cáo của ${unit}: ${report}</span>`,
   remind: (unit: string, report: string) => html`nhắc<span class="hidden"> ${unit}: ${report}</span>`,
   moreCalls: (count: number, matrix: string) =>
-    html`Và ${count} báo cáo khác; xem <a href="${matrix}">bảng theo dõi</a>.`,
+    html`Và ${twoDigits(count)} báo cáo khác; xem <a href="${matrix}">bảng theo dõi</a>.`,
 
   askedExtensions: 'Đề nghị gia hạn chờ trả lời',
   asked: (unit: string, round: string) => `${unit}: ${round}`,

@@ -39,10 +39,10 @@ function asked(requirement: Requirement, unitNames: UnitNames, w: Words): Html {
 
 /** The kind of report, and through whom it is sent. */
 function route(requirement: Requirement, unitNames: UnitNames, w: Words): string {
-  const { kind, frequency, receiver, through } = requirement;
+  const { kind, frequency, receiver, alsoTo = [], through } = requirement;
   const undated = frequency === 'once' && (kind === 'standing' || kind === 'ad-hoc');
-  const what = undated ? w.KINDS[kind] : `${w.KINDS[kind]}, ${w.FREQUENCIES[frequency]}`;
-  const to = addresseeName(receiver, unitNames, w);
+  const what = undated ? w.KINDS[kind] : `${w.KINDS[kind]}, ${w.frequencyName(frequency)}`;
+  const to = [receiver, ...alsoTo].map((one) => addresseeName(one, unitNames, w)).join(', ');
   if (through === null) return w.plans.sentTo(what, to);
   return w.plans.sentThrough(what, to, addresseeName(through, unitNames, w));
 }

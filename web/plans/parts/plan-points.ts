@@ -1,3 +1,4 @@
+import { ruleInWords } from '../../../domain/obligations/rule-words';
 import type { AskedPoint } from '../../../domain/plan/derived-open-points';
 import { requirementOf } from '../../../domain/plan/requirement-of';
 import { told } from '../../frame/parts/told';
@@ -7,7 +8,7 @@ import type { KeptAnswer } from '../plan-answers';
 import type { PlanPage } from '../plans';
 
 type Points = Pick<PlanPage, 'plan' | 'points' | 'withdrawn'> & { admin: boolean };
-type Confirmed = Pick<PlanPage, 'plan' | 'settlements' | 'answers'>;
+type Confirmed = Pick<PlanPage, 'plan' | 'settlements' | 'events' | 'answers'>;
 
 /** The open points of a document in force, each with its form. */
 export function openPoints(page: Points, w: Words): Html {
@@ -35,15 +36,20 @@ export function suggestion({ proposal }: AskedPoint, w: Words): Html | null {
 }
 
 /** What people have confirmed: dates, and answers to open points. */
-export function confirmed({ plan, settlements, answers }: Confirmed, w: Words): Html {
-  if (settlements.length === 0 && answers.length === 0) return NOTHING;
+export function confirmed({ plan, settlements, events, answers }: Confirmed, w: Words): Html {
+  if (settlements.length + events.length + answers.length === 0) return NOTHING;
   const reportOf = (id: string) => requirementOf(plan, id)?.report ?? id;
-  const dates = settlements.map(({ requirement, day, by, at, reason }) => {
-    const report = w.capitalised(reportOf(requirement));
-    return html`<li>${w.plans.settled({ report, day, by, at, reason })}</li>\n`;
+  const dates = settlements.map(({ requirement, phase, day, rule, by, at, reason }) => {
+    const title = requirementOf(plan, requirement)?.phases.find(({ id }) => id === phase)?.title;
+    const report = [w.capitalised(reportOf(requirement)), title].filter((part) => part !== undefined).join(', ');
+    const what = rule === null ? w.dateInWords(day) : w.say(ruleInWords(rule));
+    return html`<li>${w.plans.settled({ report, what, by, at, reason })}</li>\n`;
   });
   return html`<h2 id="da-xac-nhan">${w.plans.confirmedHeading}</h2>
-<ul>${dates}${answers.map((answer) => html`<li>${keptAnswer(answer, w)}</li>\n`)}</ul>`;
+<ul>${dates}${events.map(({ requirement, ...event }) => {
+    const report = w.capitalised(reportOf(requirement));
+    return html`<li>${w.plans.events.kept({ ...event, report })}</li>\n`;
+  })}${answers.map((answer) => html`<li>${keptAnswer(answer, w)}</li>\n`)}</ul>`;
 }
 
 function keptAnswer({ message, code, onTime, by, at, answer }: KeptAnswer, w: Words): Html {

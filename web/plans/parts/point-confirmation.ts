@@ -1,4 +1,5 @@
 import { lateFromOf } from '../../../domain/deadlines/deadline-hour';
+import type { Message } from '../../../domain/messages/message';
 import type { Day } from '../../../domain/time/time';
 import { movesList, type ShownMove } from '../../frame/parts/moves';
 import { type Html, html } from '../../html';
@@ -8,6 +9,8 @@ import type { PlanPointContent } from '../plan-point-view';
 /** An answer, and the rounds whose dates it changes. */
 export interface Confirmation {
   date: Day | null;
+  /** The rule for every period, in words; `date` is then the last day of its first round. */
+  rule: Message | null;
   /** Whether a report sent on the day of “trước ngày …” itself is on time. */
   onTime: boolean | null;
   /** Working days before the last day; null where no cut-off is set. */
@@ -31,22 +34,22 @@ ${facts(confirm, content, w)}
 }
 
 function facts(
-  { date, onTime, cutoffDays }: Confirmation,
+  { date, rule, onTime, cutoffDays }: Confirmation,
   { point, reading, typed }: PlanPointContent,
   w: Words,
 ): Html {
   const { points } = w.plans;
   const cutoff = cutoffDays === null ? points.noCutoff : points.cutoffBefore(cutoffDays);
   const fact = (name: string, value: string) => html`<dt>${name}</dt><dd><strong>${value}</strong></dd>`;
-  return html`<dl class="facts">${date && fact(points.date, w.weekdayDate(date))}${
+  return html`<dl class="facts">${rule && fact(points.rule, w.say(rule))}${date && rule === null && fact(points.date, w.weekdayDate(date))}${
     reading && fact(points.answer, onTime === true ? w.plans.readAsOnTime : w.plans.readAsLate)
   }${point.code === 'CUTOFF_MISSING' && fact(points.cutoff, cutoff)}<dt>${points.by}</dt><dd>${
     typed.nguoi ?? ''
   }</dd><dt>${points.reason}</dt><dd>${typed['ly-do'] ?? ''}</dd></dl>`;
 }
 
-function consequence({ date, moves: moved }: Confirmation, w: Words): Html | string {
-  const { makesRound, movesRounds, movesNothing } = w.plans.points;
-  if (date !== null) return makesRound(lateFromOf({ lastDay: date }));
+function consequence({ date, rule, moves: moved }: Confirmation, w: Words): Html | string {
+  const { makesRound, makesRounds, movesRounds, movesNothing } = w.plans.points;
+  if (date !== null) return rule === null ? makesRound(lateFromOf({ lastDay: date })) : makesRounds(date);
   return moved.length === 0 ? movesNothing : html`${movesRounds(moved.length)}${movesList(moved, w)}`;
 }

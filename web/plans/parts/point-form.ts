@@ -2,12 +2,14 @@ import { faultOf, field, textField } from '../../frame/parts/field';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanPointContent } from '../plan-point-view';
+import { ruleFields } from './rule-fields';
 
 /** The form for the answer to an open point. */
 export function pointForm(content: PlanPointContent, w: Words): Html {
   const { plan, point, typed, faults } = content;
   const { by, preview } = w.plans.points;
   return html`${point.code === 'DATE_MISSING' && dateField(content, w)}
+${point.code === 'DATE_MISSING' && content.mayRecur && ruleFields(content, w)}
 ${point.code === 'CUTOFF_MISSING' && cutoffField(content, w)}
 ${content.reading && readingField(content, w)}
 ${textField({ name: 'nguoi', label: by, value: typed.nguoi ?? '', max: 200, fault: faultOf(faults, 'nguoi') }, w)}
@@ -15,9 +17,10 @@ ${reasonField(content, w)}
 <div class="acts"><button>${preview}</button><a href="/van-ban/${plan.id}">${w.plans.back}</a></div>`;
 }
 
-function dateField({ point, typed, faults }: PlanPointContent, w: Words): Html {
-  const { date, dateHint, dateProposed } = w.plans.points;
-  const hint = point.proposal ? `${dateHint} ${dateProposed}` : dateHint;
+function dateField({ point, typed, faults, mayRecur }: PlanPointContent, w: Words): Html {
+  const { date, dateHint, dateProposed, recurringHint } = w.plans.points;
+  const usual = mayRecur ? recurringHint : dateHint;
+  const hint = point.proposal ? `${usual} ${dateProposed}` : usual;
   return field(
     { name: 'ngay', label: date, hint, fault: faultOf(faults, 'ngay') },
     w,

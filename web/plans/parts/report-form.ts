@@ -1,7 +1,8 @@
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanBuildContent } from '../plan-build-view';
-import { FORM_FREQUENCIES, FORM_KINDS } from '../plan-form-choices';
+import { FORM_KINDS } from '../plan-form-choices';
+import { frequencyChoices } from './frequency-choices';
 import { type Choice, fieldNameIn, type PlanBox, planBox, tickBox } from './plan-box';
 import { reportUnits } from './report-units';
 
@@ -22,7 +23,7 @@ export function requirementForm(n: number, content: PlanBuildContent, w: Words):
 ${box('bao-cao')}
 ${box('dieu-khoan', { short: true })}
 ${box('nguyen-van', { lines: 3 })}
-${box('tan-suat', { choices: FORM_FREQUENCIES.map((id) => [id, w.capitalised(w.FREQUENCIES[id])]) })}
+${box('tan-suat', { choices: frequencyChoices(w) })}
 ${box('loi-van', { optional: true })}
 ${box('han', { short: true, optional: true })}
 ${box('han-2', { short: true, optional: true })}

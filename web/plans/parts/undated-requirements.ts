@@ -1,10 +1,11 @@
+import { isOpenedByEvents } from '../../../domain/obligations/event';
 import type { Requirement } from '../../../domain/plan/plan';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanPage } from '../plans';
 import { addresseeName } from './addressee';
 
-type Undated = Pick<PlanPage, 'undated' | 'plan' | 'unitNames'>;
+type Undated = Pick<PlanPage, 'undated' | 'plan' | 'unitNames' | 'withdrawn'> & { admin: boolean };
 
 /** The requirements of a document in force that have no date yet, with its words. */
 export function undatedRequirements(page: Undated, w: Words): Html {
@@ -14,7 +15,9 @@ export function undatedRequirements(page: Undated, w: Words): Html {
 ${page.undated.map((requirement) => undatedRequirement(requirement, page, w))}`;
 }
 
-function undatedRequirement(requirement: Requirement, { plan, unitNames }: Undated, w: Words): Html {
+function undatedRequirement(requirement: Requirement, page: Undated, w: Words): Html {
+  const { plan, unitNames, admin, withdrawn } = page;
+  const recordsEvents = admin && !withdrawn && isOpenedByEvents(requirement);
   const proposals = plan.openPoints.flatMap(({ requirement: id, proposal }) =>
     id === requirement.id && proposal ? [proposal] : [],
   );
@@ -22,9 +25,14 @@ function undatedRequirement(requirement: Requirement, { plan, unitNames }: Undat
 <blockquote lang="vi"><p>${requirement.quote}</p></blockquote>
 <dl class="facts"><dt>${w.plans.clause}</dt><dd lang="vi">${requirement.clause}</dd>${kind(requirement, w)}<dt>${
     w.plans.to
-  }</dt><dd>${addresseeName(requirement.receiver, unitNames, w)}</dd>${proposals.map(
+  }</dt><dd>${[requirement.receiver, ...(requirement.alsoTo ?? [])].map((one) => addresseeName(one, unitNames, w)).join(', ')}</dd>${proposals.map(
     (proposal) => html`<dt>${w.plans.suggestedDate}</dt><dd>${w.proposalInWords(proposal)}</dd>`,
-  )}</dl></section>
+  )}</dl>${
+    recordsEvents &&
+    html`<div class="acts"><a class="button second" href="/van-ban/${plan.id}/su-kien/${requirement.id}">${
+      w.plans.events.record
+    }<span class="hidden">: ${requirement.report}</span></a></div>`
+  }</section>
 `;
 }
 

@@ -1,6 +1,6 @@
 import { addressOf } from '../../../domain/ids';
 import type { Instant } from '../../../domain/time/time';
-import { type Html, html } from '../../html';
+import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import type { CollectionHead } from '../../rounds/collection-head';
 
@@ -19,11 +19,18 @@ export function dueFact({ id, head, lateFrom, extended }: DatedReport, w: Words)
 }
 
 /** Who receives a report, and through whom it is sent. */
-export function receiverFact(head: Pick<CollectionHead, 'compilerName' | 'receiverName'>, w: Words): Html {
-  const { compilerName, receiverName } = head;
+export function receiverFact(head: Pick<CollectionHead, 'compilerName' | 'receiverName' | 'alsoTo'>, w: Words): Html {
+  const { compilerName, receiverName, alsoTo } = head;
+  const receivers = [receiverName, ...alsoTo].join(', ');
   return html`<dt>${w.reports.sendTo}</dt><dd>${
-    compilerName === receiverName ? receiverName : w.reports.through(receiverName, compilerName)
+    compilerName === receiverName ? receivers : w.reports.through(receivers, compilerName)
   }</dd>`;
+}
+
+/** The days whose data a report holds; nothing where they are those of its period. */
+export function coversFact({ covers }: Pick<CollectionHead, 'covers'>, w: Words): Html {
+  if (covers === null) return NOTHING;
+  return html`<dt>${w.reports.dataRange}</dt><dd>${w.reports.fromTo(covers.from, covers.to)}</dd>`;
 }
 
 /** The clause of the document that asks for a report. */

@@ -1,4 +1,6 @@
 import type { AMENDMENTS as VIETNAMESE } from '../../../../domain/messages/amendments';
+import { untilInWords } from '../deadline-words';
+import { counted, plural } from '../plural';
 
 export const AMENDMENTS: typeof VIETNAMESE = {
   'amendments.withdrawn': ({ plan, day }) =>
@@ -30,17 +32,17 @@ export const AMENDMENTS: typeof VIETNAMESE = {
   'amendments.kept-before-effect':
     'The round ends before the amending document takes effect: it stays under the old text.',
   'amendments.dropped': ({ units }) =>
-    `The new text does not ask for this round: ${units} units that have not sent owe it no more.`,
-  'amendments.last-day': ({ before, after }) => `Last day on time: ${after} (before: ${before}).`,
+    `The new text does not ask for this round: ${counted(units, 'unit')} that had not sent need not send any more.`,
+  'amendments.last-day': ({ before, after }) => `Deadline: ${untilInWords(after)} (before: ${untilInWords(before)}).`,
   'amendments.cutoff': ({ day }) => (day === null ? 'There is no data cut-off any more.' : `Data cut-off: ${day}.`),
   'amendments.dates-otherwise': 'The deadline is worked out in another way; the last day stays.',
   'amendments.addressees': 'Receiver or compiler changes.',
   'amendments.replaced': 'Another body compiles, and no unit has sent yet: a new round replaces this one.',
   'amendments.compiler-later':
     'Another body compiles from the next period on: units have sent already, so this round stays with the first one.',
-  'amendments.joined': ({ units }) => `${units} more units report.`,
-  'amendments.freed': ({ units }) => `${units} units that have not sent owe it no more.`,
+  'amendments.joined': ({ units }) => `${units} more ${plural(units, 'unit reports', 'units report')}.`,
+  'amendments.freed': ({ units }) => `${counted(units, 'unit')} that had not sent need not send any more.`,
   'amendments.sent-already': ({ units }) =>
-    `${units} units are not asked any more but have sent: their reports still count.`,
+    `${counted(units, 'unit')} had sent and would not be asked now: what was sent still counts.`,
   'amendments.unchanged': 'Days and units of the round stay.',
 };

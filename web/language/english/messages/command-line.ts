@@ -4,7 +4,7 @@ export const COMMAND_LINE: typeof VIETNAMESE = {
   'command-line.a-day': ({ option, text }) =>
     `Option “${option}”: found “${text}”; a date that exists is needed, written like 2020-11-20 or 20/11/2020.`,
   'command-line.a-day-and-clock': ({ option, text }) =>
-    `${option}: found "${text}"; a date is needed, an hour may go with it, like "16:00 05/12/2026", or --hours.`,
+    `${option}: found "${text}"; a date is needed, an hour may go with it, like "05/12/2026 16:00", or --hours.`,
   'command-line.a-moment': ({ option, text }) =>
     `Option “${option}”: found “${text}”; a moment is needed, written like 2020-05-28T10:32:05+07:00.`,
   'command-line.a-number': ({ option, text, least, most }) =>

@@ -1,6 +1,7 @@
 import type { DECISIONS as VIETNAMESE } from '../../../../domain/messages/decisions';
 import { dateFigures } from '../dates';
 import { endInWords, untilInWords } from '../deadline-words';
+import { counted } from '../plural';
 
 export const DECISIONS: typeof VIETNAMESE = {
   'decisions.basis': ({ number, date }) => `Document no. ${number} of ${dateFigures(date)}`,
@@ -27,7 +28,7 @@ export const DECISIONS: typeof VIETNAMESE = {
 
   'decisions.none-chosen': 'No unit is chosen; at least one must be marked.',
   'decisions.several-refused': ({ refused, all }) =>
-    `Nothing was recorded for any unit: it is not possible for ${refused} of ${all} reports.`,
+    `Nothing was recorded for any unit: it is not possible for ${refused} of ${counted(all, 'report')}.`,
   'decisions.of-unit': ({ unit, what }, say) => `${unit}: ${typeof what === 'string' ? what : say(what)}`,
   'decisions.no-extension-own': 'No extension is possible: this report holds the compiler’s own figures.',
   'decisions.no-extension-sent': 'No extension is possible: this report is no longer in the state “not sent”.',

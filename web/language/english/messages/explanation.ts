@@ -19,10 +19,14 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.weekday': ({ day }) => weekdayDate(day),
   'explanation.moment': ({ at }) => momentInWords(at),
   'explanation.by-a-person': 'The document names no date; a person confirmed this one.',
+  'explanation.by-rule-of-a-person': ({ rule }, say) =>
+    `The document names no date; this one follows from a rule that a person confirmed: ${say(rule)}.`,
   'explanation.confirmed-by': ({ by, reason }) => `${by} confirmed: “${reason}”`,
   'explanation.document-says': ({ words, reading }, say) => `The document says “${words}”. ${say(reading)}`,
-  'explanation.counted-from': ({ event, day }) =>
-    `Counted from ${event} (${dateFigures(day)}); the first day is not counted.`,
+  'explanation.counted-from': ({ event, day }, say) =>
+    `Counted from ${say(event)} (${dateFigures(day)}); the first day is not counted.`,
+  'explanation.end-of-period': 'the last day of the period',
+  'explanation.deadline-of': ({ report }) => `the last day on time of “${report}”`,
   'explanation.reading-before': '“Before” a day is read as excluding that day itself.',
   'explanation.reading-by': '“At the latest” and “to the end of” a day are read as including that day.',
   'explanation.reading-on': '“On” a day is read as including that day.',
@@ -102,6 +106,9 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.up-to': ({ day }) => `up to the end of ${dateFigures(day)}`,
   'explanation.cutoff-before': ({ workingDays, lastDay }) =>
     `${counted(workingDays, 'working day')} before the last day on time (${dateFigures(lastDay)}).`,
+  'explanation.covers': 'Data range',
+  'explanation.covers-range': ({ from, to }) => `from ${dateFigures(from)} to the end of ${dateFigures(to)}`,
+  'explanation.covers-rule': 'The days whose data the report of this period holds.',
   'explanation.cutoff-of-report': 'The data cut-off of this report.',
   'explanation.provisional': 'Provisional calendar',
   'explanation.days-off-of-year': ({ year }) => `the days off of ${year}`,

@@ -49,6 +49,7 @@ export const FILES: typeof VIETNAMESE = {
     `${say(what)}, written 30/5/2020 or 16h30 30/5/2020, that is on the calendar`,
   'files.one-of': ({ what, values }, say) => `${say(what)}: one of ${values.join(', ')}`,
   'files.yes-or-no': ({ what }, say) => `${say(what)}: yes or no`,
+  'files.day-of-month': ({ what }, say) => `${say(what)}: a number from 1 to 31, or last (the last day of the month)`,
   'files.whole-number': ({ what, min, max }, say) => `${say(what)}: a whole number from ${min} to ${max}`,
   'files.a-list': ({ what }, say) => `a list: ${say(what)}`,
   'files.a-unit-code': ({ what }, say) => `${say(what)} (code of a unit of the register)`,

@@ -3,6 +3,7 @@ import type { JOURNAL as VIETNAMESE } from '../../../../domain/messages/journal'
 export const JOURNAL: typeof VIETNAMESE = {
   'journal.plan-activate': 'Put a document in force',
   'journal.plan-settle': 'Confirm a date',
+  'journal.plan-event': 'Record an event, make its round',
   'journal.plan-amend': 'Amend a document',
   'journal.plan-withdraw': 'Withdraw a document',
   'journal.plan-reinstate': 'Take back the withdrawal of a document',

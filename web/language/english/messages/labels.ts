@@ -39,5 +39,7 @@ export const LABELS: typeof VIETNAMESE = {
   'labels.journal-from': 'From',
   'labels.journal-to': 'To',
   'labels.spoke-with': 'Who answered the telephone',
+  'labels.event': 'Event',
+  'labels.event-day': 'Day of the event',
   'labels.note': 'Notes',
 };

@@ -12,7 +12,31 @@ export const PLAN_DATES: typeof VIETNAMESE = {
   'plan-dates.two-hours': ({ written, time }) =>
     `Found the hour "${time}" in time, but the day is written "${written}"; one hour is needed, in one place.`,
   'plan-dates.cutoff-fixed':
-    'A report that recurs has a fixed cut-off; needed: the form before (working days before the last day).',
+    'A report that recurs has a fixed cut-off; needed: a day beside the period, such as ' +
+    '{ type: day, day: 14, month: last } (day 14 of its last month), or { type: before, workingDays: 3 }.',
+  'plan-dates.cutoff-of-year': ({ frequency }) =>
+    `Found one cut-off a year for the frequency “${frequency}”; needed: a day beside the period, such as ` +
+    '{ type: day, day: 14, month: last } (day 14 of its last month).',
+  'plan-dates.covers-mixed': 'One end of covers is a fixed day and the other one is not; both must have one form.',
+  'plan-dates.covers-fixed':
+    'A report that recurs has fixed days in covers; needed: days beside the period, such as ' +
+    '{ from: { day: 15, month: before }, to: { day: 14, month: last } }.',
+  'plan-dates.covers-reversed': ({ from, to }) =>
+    `covers runs from ${dateFigures(from)} to ${dateFigures(to)}; it must be the other way round.`,
+  'plan-dates.cycle-too-long': ({ frequency, most }) =>
+    `Found the cycle “${frequency}”; needed: a number from 1 to ${most}, or a longer unit of time.`,
+  'plan-dates.day-or-working-day': 'Exactly one of day (of the month) and workingDay (which working day) is needed.',
+  'plan-dates.no-half': 'The half-yearly deadline has no day; needed: H1 (first half), H2 (second half), or both.',
+  'plan-dates.no-period':
+    'No period from the first to the last one is asked for; correct first, last, or the deadline of that period.',
+  'plan-dates.after-unknown': ({ requirement }) =>
+    `The deadline counts from “${requirement}”, which is not in this document; another requirement with a deadline is needed.`,
+  'plan-dates.after-circle': ({ way }) =>
+    `The deadlines count in a circle: ${way.join(' → ')}; one needs a day of its own.`,
+  'plan-dates.after-undated': ({ requirement }) =>
+    `The deadline counts from “${requirement}”, which has no day yet; give it one, or leave out due until it has one.`,
+  'plan-dates.after-period': ({ requirement, period }) =>
+    `“${requirement}” has no period ${period} to count from; both need one frequency, and periods within those of that one.`,
   'plan-dates.cutoff-too-late': ({ period, cutoff, lastDay, workingDue }, say) =>
     `${say(period)}: the cut-off is ${dateFigures(cutoff)}, the last day on time is ${weekdayDate(lastDay)}` +
     `${workingDue === lastDay ? '' : ` (last working day: ${weekdayDate(workingDue)})`}. The cut-off must lie at ` +

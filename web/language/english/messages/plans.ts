@@ -26,6 +26,7 @@ export const PLANS: typeof VIETNAMESE = {
     `The compiler “${compiler}” does not owe the report “${requirement}”; ` +
     'it must be among the reporters of that requirement.',
 
+  'plans.also-to-twice': 'This body is already the receiver, the compiler, or in the list; remove it once.',
   'plans.one-compiler-for-superiors':
     'Found one compiler for several receivers (superior); needed: through: superior, or nothing.',
   'plans.no-reporter': ({ day }) =>

@@ -13,8 +13,7 @@ export const RECORDING: typeof VIETNAMESE = {
     `Found “${text}”; needed: the id of a report owed, as the command status shows it.`,
   'recording.report-unknown': ({ report }) =>
     `There is no report “${report}”; the command status lists the reports owed.`,
-  'recording.not-taken': ({ report, state }) =>
-    `The report “${report}” is in the state “${state}” and is not taken again.`,
+  'recording.not-taken': ({ report, because }, say) => `The report “${report}” is not taken again: ${say(because)}.`,
   'recording.a-moment': ({ text }) =>
     `Found “${text}”; needed: day, or day and time, of receipt, written like 28/5/2020 10:32.`,
   'recording.a-day': ({ text }) => `Found “${text}”; needed: a date that exists, written like 28/5/2020.`,

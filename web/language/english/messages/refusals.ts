@@ -9,7 +9,7 @@ export const REFUSALS: typeof VIETNAMESE = {
   'refusals.no-report-check-code': ({ report }) =>
     `There is no report “${report}”. Check the id, or see the list of the command status.`,
   'refusals.promise': ({ day, days }) =>
-    `Day promised: found ${dateFigures(day)}; a day from today to ${days} days ahead is needed.`,
+    `Day promised: found ${dateFigures(day)}; a day from today to ${counted(days, 'day')} ahead is needed.`,
   'refusals.no-round': ({ round }) => `There is no round “${round}”.`,
   'refusals.no-plan': ({ plan }) => `There is no document “${plan}”.`,
   'refusals.no-register': ({ register }) => `There is no register of units “${register}”.`,

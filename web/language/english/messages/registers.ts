@@ -50,8 +50,6 @@ export const REGISTERS: typeof VIETNAMESE = {
     'It is not clear whether dates of the table have the day or the month first; choose one of the two.',
   'registers.id-form': ({ id }) =>
     `Found the id “${id}”; needed: an id of a–z, 0–9 and hyphens only, like gia-lai-2026.`,
-  'registers.file-name': ({ name }) =>
-    `Found the file name “${name}”; a name of a–z, 0–9 and hyphens only is needed, for it is the id of the register.`,
   'registers.file-kind': 'This kind of file is not taken; a .csv, .xlsx or .yaml file is needed.',
   'registers.not-xlsx': 'The file is no XLSX, or holds macros; save it again as XLSX or CSV (UTF-8).',
   'registers.xlsx-unreadable':

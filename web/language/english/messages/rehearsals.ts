@@ -7,8 +7,8 @@ export const REHEARSALS: typeof VIETNAMESE = {
   'rehearsals.nil-not-taken': ({ requirement }) =>
     `the requirement “${requirement}” does not accept “nothing to report”.`,
   'rehearsals.values-refused': ({ at, unit }) => `${formatInstant(at)}, ${unit}: the figures cannot be used.`,
-  'rehearsals.not-taken': ({ report, state }) =>
-    `the report “${report}” is in the state “${state}” and does not take this action.`,
+  'rehearsals.not-taken': ({ report, because }, say) =>
+    `the report “${report}” does not take this action: ${say(because)}.`,
   'rehearsals.nothing-to-confirm': ({ round }) =>
     `the round “${round}” has no compiled report that waits to be confirmed.`,
   'rehearsals.no-round': ({ requirement }) => `the requirement “${requirement}” has no round.`,

@@ -4,9 +4,8 @@ import { dateFigures, formatNumber } from '../dates';
 import { counted } from '../plural';
 
 export const REPORTS: typeof VIETNAMESE = {
-  'reports.not-taken': ({ report, state }) =>
-    `The report “${report}” is in the state “${state}” and is not taken again. ` +
-    'Ask the compiler if it has to be sent again.',
+  'reports.not-taken': ({ report, because }, say) =>
+    `The report “${report}” is not taken again: ${say(because)}. Ask the compiler if it has to be sent again.`,
   'reports.nil-not-taken': ({ requirement }) =>
     `The requirement “${requirement}” does not accept “nothing to report”. Please send the full report by the form.`,
   'reports.values-refused': ({ faults }) =>
@@ -15,8 +14,8 @@ export const REPORTS: typeof VIETNAMESE = {
   'reports.received-at': ({ receivedAt, at }) =>
     `The time of receipt, ${formatInstant(receivedAt)}, needs a reason ` +
     `and may not be after the time of recording, ${formatInstant(at)}.`,
-  'reports.not-checkable': ({ report, state }) =>
-    `Only a report that was sent can be marked as checked; the report “${report}” is in the state “${state}”.`,
+  'reports.not-checkable': ({ report, because }, say) =>
+    `The report “${report}” cannot be marked as checked: ${say(because)}; only one that was sent and is not checked can.`,
   'reports.json-syntax': ({ detail }) => `This is not JSON: ${detail}`,
 
   'reports.filled-in-nil':

@@ -1,5 +1,6 @@
 import type { REQUESTED as VIETNAMESE } from '../../../../domain/messages/requested';
 import { untilInWords } from '../deadline-words';
+import { counted } from '../plural';
 
 export const REQUESTED: typeof VIETNAMESE = {
   'requested.no-requirement': ({ requirement, plan }) =>
@@ -7,7 +8,7 @@ export const REQUESTED: typeof VIETNAMESE = {
   'requested.too-soon': ({ lateFrom }) =>
     `Deadline: found ${untilInWords(lateFrom)}; at least 30 minutes from now are needed.`,
   'requested.too-far': ({ lateFrom, days }) =>
-    `Deadline: found ${untilInWords(lateFrom)}; an ad-hoc request is due within ${days} days, a later date belongs into a document.`,
+    `Deadline: found ${untilInWords(lateFrom)}; an ad-hoc request is due within ${counted(days, 'day')}, a later date belongs into a document.`,
   'requested.not-of-requirement': ({ units }) =>
     `This report is not asked of: ${units.join(', ')}. Choose only units that the document asks.`,
   'requested.no-end': 'There is no deadline: name an instant, or hours from now.',

@@ -18,5 +18,13 @@ export const VOCABULARY: typeof VIETNAMESE = {
   'vocabulary.frequency-six-month': 'six-monthly',
   'vocabulary.frequency-nine-month': 'nine-monthly',
   'vocabulary.frequency-year': 'yearly',
+  'vocabulary.frequency-day': 'daily',
+  'vocabulary.frequency-week': 'weekly',
+  'vocabulary.frequency-times-a-month': ({ times }) => `${times} times a month`,
+  'vocabulary.frequency-days': ({ count }) => `every ${count} days`,
+  'vocabulary.frequency-weeks': ({ count }) => `every ${count} weeks`,
+  'vocabulary.frequency-months': ({ count }) => `every ${count} months`,
+  'vocabulary.frequency-years': ({ count }) => `every ${count} years`,
+  'vocabulary.frequency-unspecified': 'as rules require',
   'vocabulary.frequency-phase': 'by phase',
 };

@@ -1,3 +1,4 @@
+import { twoDigits } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
 
 /** The administrator's page of people and roles. */
@@ -31,7 +32,7 @@ export const ACCOUNTS = {
   untilRevoked: 'đến khi thu hồi',
   setUp: 'đã cài',
   notSetUp: 'chưa cài',
-  sessions: (count: number) => `đang đăng nhập: ${count} phiên`,
+  sessions: (count: number) => `đang đăng nhập: ${twoDigits(count)} phiên`,
   revoke: (role: string, person: string) => html`Thu hồi<span class="hidden"> vai trò ${role} của ${person}</span>`,
   reset: (person: string) => html`Đặt lại mã<span class="hidden"> xác nhận của ${person}</span>`,
   give: 'Giao vai trò',

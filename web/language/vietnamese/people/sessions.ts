@@ -1,3 +1,4 @@
+import { twoDigits } from '../../../../domain/time/vietnamese';
 import { html } from '../../../html';
 
 /** A person's own sessions, and the choice among their roles. */
@@ -23,7 +24,9 @@ export const SESSIONS = {
   thisOne: 'phiên này',
   ago: (minutes: number): string => {
     if (minutes < 1) return 'vừa xong';
-    return minutes < 60 ? `${minutes} phút trước` : `${Math.floor(minutes / 60)} giờ ${minutes % 60} phút trước`;
+    return minutes < 60
+      ? `${twoDigits(minutes)} phút trước`
+      : `${twoDigits(Math.floor(minutes / 60))} giờ ${twoDigits(minutes % 60)} phút trước`;
   },
   end: (browser: string) => html`Kết thúc<span class="hidden"> phiên ${browser}</span>`,
   endOthers: 'Kết thúc mọi phiên khác và thu hồi mọi mã truy cập',

@@ -27,7 +27,7 @@ export const LOADING = {
   file: 'Tệp danh mục',
   forTables: 'Với bảng CSV, XLSX',
   id: 'Mã danh mục',
-  idHint: 'Chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026. Để trống thì lấy tên tệp.',
+  idHint: 'Chỉ gồm a-z, 0-9 và dấu gạch nối, như gia-lai-2026. Để trống thì lấy từ tên tệp.',
   name: 'Tên danh mục',
   check: 'Kiểm tra và xem trước',
   back: 'Quay lại',
