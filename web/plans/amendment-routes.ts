@@ -38,6 +38,8 @@ export function amendmentRoutes(app: FastifyInstance, deps: WebDependencies): vo
     checkFormToken(sessionOf(request), request.body?.dau);
     const open = await draftOfAmendment(request);
     const given = readPlanChange(request.body);
+    if (request.body.viec === 'sua')
+      return sendAmendment(deps, request, reply, open, { typed: given.typed, faults: [] }, null);
     if (given.faults.length > 0) return sendAmendment(deps, request, reply.code(422), open, given, null);
     try {
       if (request.body.viec === 'xac-nhan') {

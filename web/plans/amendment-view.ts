@@ -47,7 +47,7 @@ function fields(content: AmendmentContent, page: Page): Html {
 <a href="/van-ban/du-thao/${draft}/bo">${words.dropNext}</a></div>`;
 }
 
-function confirmation({ typed, draft }: AmendmentContent, preview: ChangeEffects, { words: w }: Page): Html {
+function confirmation({ typed }: AmendmentContent, preview: ChangeEffects, { words: w }: Page): Html {
   const { amending } = w.plans;
   const hidden = Object.entries(typed).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
@@ -57,5 +57,5 @@ function confirmation({ typed, draft }: AmendmentContent, preview: ChangeEffects
 ${changeEffects(preview, w)}
 <div class="notice warn"><p>${amending.onConfirming}</p></div>
 <div class="acts"><button name="viec" value="xac-nhan">${amending.confirm}</button>
-<a href="/van-ban/du-thao/${draft}/sua-doi">${amending.notYet}</a></div>`;
+<button class="second" name="viec" value="sua">${amending.notYet}</button></div>`;
 }

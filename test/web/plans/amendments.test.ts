@@ -66,6 +66,8 @@ describe('a document in force is amended and withdrawn', () => {
     expect(preview).toContain('Hạn gửi: hết thứ Bảy, ngày 14/11/2020 (trước đây: hết thứ Năm, ngày 29/10/2020).');
     expect(preview).toContain('Đợt đã hết hạn: giữ nguyên hạn cũ.');
     expect(await lastDay()).toBe('2020-10-29');
+    const again = (await staff.post(`${changed}/sua-doi`, { ...PAPER, viec: 'sua' })).body;
+    expect(again).toContain('value="1985/UBND-NC"');
     const made = await staff.post(`${changed}/sua-doi`, { ...PAPER, viec: 'xac-nhan' });
     expect(made.headers.get('location')).toBe(`/van-ban/${PLAN}#sua-doi`);
     expect(await lastDay()).toBe('2020-11-14');
