@@ -37,7 +37,10 @@ describe('the web process alone', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    const { status, stderr } = start({ PORT: String(port), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x' });
+    const SECRETS_KEY = Buffer.alloc(32, 3).toString('base64');
+    const { status, stderr } = start({
+      ...{ PORT: String(port), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/x', SECRETS_KEY },
+    });
     other.close();
     expect([status, stderr]).toEqual([3, expect.stringContaining('Cổng đã có chương trình khác dùng')]);
   });

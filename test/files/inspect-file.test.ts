@@ -28,7 +28,7 @@ describe('a file a unit attaches', () => {
   });
 
   it.each([
-    ['rỗng', 'a.pdf', Buffer.alloc(0), 'rỗng'],
+    ['rỗng', 'a.pdf', Buffer.alloc(0), 'không có nội dung'],
     ['chương trình đội tên PDF', 'a.pdf', Buffer.from('MZ\x90'), 'không phải loại được nhận'],
     ['trang web đội tên PDF', 'a.pdf', Buffer.from('<html>%PDF-'), 'không phải loại được nhận'],
     ['PDF đội tên ảnh', 'a.png', Buffer.from('%PDF-1.7'), 'đuôi tệp'],

@@ -43,16 +43,23 @@ function maker(count: 'one' | 'many', interfaces: ReadonlyMap<string, string>) {
     const list = /^readonly (?:\((.*)\)|(\w+))\[\]$/.exec(type);
     if (list !== null) return ['a', 'b'].map((each) => sampleOf(`${name} ${each}`, list[1] ?? list[2]!));
     if (type.endsWith(' | null') && count === 'one') return null;
+    const words = [...type.matchAll(/'([^']*)'/g)].map(([, word]) => word);
+    if (words.length > 1) return count === 'one' ? words[0] : words.at(-1);
     switch (type.replace(' | null', '')) {
       case 'string':
       case 'Part | string':
         return `<${name}>`;
       case 'number':
         return figure;
+      case "number | 'last'":
+      case 'DayOfMonth':
+        return count === 'one' ? 'last' : figure;
       case 'boolean':
         return count === 'one';
       case 'Day':
         return '2026-05-29';
+      case 'Boundary':
+        return 'by';
       case 'ClockTime':
         return '10:32';
       case 'Instant':

@@ -14,7 +14,7 @@ const given = z
     requirement: plainId(200, 'sau-kiem-tra'),
     on: givenDay.describe('The day of the event; it is not counted'),
     what: lineNeeded(500, 'kết thúc đợt kiểm tra tại Sở Y tế').describe('What happened'),
-    period: plainId(40, '2026-Q1')
+    period: lineNeeded(40, '2026-Q1')
       .nullable()
       .default(null)
       .describe('Of a report that recurs: its period; null for others'),

@@ -56,10 +56,12 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
         )
           .nullable()
           .default(null)
+          .meta({ examples: [null] })
           .describe('A rule for every period, in the words of a plan file; null where a date is given'),
         phase: plainId(100, 'hoc-ky-1')
           .nullable()
           .default(null)
+          .meta({ examples: [null] })
           .describe('The phase that gets the date; null for others'),
         reason: lineNeeded(2_000, 'Công văn số 312/UBND-NC ngày 21/9/2026 của UBND tỉnh'),
         by,

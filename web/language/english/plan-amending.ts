@@ -1,7 +1,7 @@
 import { html } from '../../html';
 import type { PLAN_AMENDING as VIETNAMESE } from '../vietnamese/plan-amending';
 import { dateInWords, momentInWords, weekdayDate } from './dates';
-import { plural } from './plural';
+import { counted } from './plural';
 
 export const PLAN_AMENDING: typeof VIETNAMESE = {
   title: 'Amend the document',
@@ -33,7 +33,7 @@ export const PLAN_AMENDING: typeof VIETNAMESE = {
     'When withdrawn: no more reminders, no more compiling; units that still have to send get one mail that they owe nothing. Reports received can still be read.',
   noRounds: 'No round is running.',
   roundEnds: (title, lastDay, owing) =>
-    html`<span lang="vi">${title}</span>, last day ${weekdayDate(lastDay)}: ${plural(owing, 'unit has', 'units have')} not sent`,
+    html`<span lang="vi">${title}</span>, last day ${weekdayDate(lastDay)}: ${counted(owing, 'unit has', 'units have')} not sent`,
   reinstateTitle: 'Take back the withdrawal',
   reinstate: 'Take back the withdrawal',
   onReinstating:

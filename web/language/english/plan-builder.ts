@@ -53,11 +53,11 @@ const HINTS: (typeof VIETNAMESE)['hints'] = {
   'nguyen-van': 'The sentence of the document that asks for this report.',
   'loi-van': 'To the letter, in Vietnamese: “before” 30/5/2026 and the like.',
   han:
-    'Once: 30/5/2026. Yearly: 30/10 (day, month) or cuối tháng 2 (the last day of February). Six-monthly: the date of ' +
-    'the first half of the year, like 30/5. Quarterly or monthly: like 25, cuối tháng (the last day), ngày làm việc thứ 3 ' +
-    '(working day no. 3); several times a month: 15 và 30. Weekly: thứ Sáu (Friday). Daily: days after the day, like 0. ' +
-    'Leave it empty if the document names no date.',
-  'han-2': 'Only for six-monthly reports, like 30/11; write “không” where the second half is not asked for.',
+    'Once: 30/5/2026. Yearly: 30/10 (day, month). Six-monthly: the date of the first half of the year, like 30/5. ' +
+    'Quarterly or monthly: the day, like 25. Daily: days after the day, like 0. Last days of a month, working days and ' +
+    'days of the week are written in Vietnamese; the Vietnamese page shows how. Leave it empty if the document names no date.',
+  'han-2':
+    'Only for six-monthly reports, like 30/11. The Vietnamese page shows what to write where the second half is not asked for.',
   gio: 'Only where the document names an hour, like 16:00. Left empty, the whole day is on time.',
   ky:
     'A report that comes once: its period, like 2026 or 2026-H1; left empty, the year of its date. One that recurs: ' +

@@ -14,7 +14,8 @@ export const PLAN_POINTS: typeof VIETNAMESE = {
   ifRecurring: 'Where it recurs each period',
   recurringHint:
     'Once: 30/11/2026 (day, month, year). Where it recurs, choose how often and write the day of each period. Yearly: 15/12 ' +
-    '(day, month). Quarterly or monthly: 15, cuối tháng (the last day), ngày làm việc thứ 3. Weekly: thứ Sáu (Friday).',
+    '(day, month). Quarterly or monthly: the day, like 15. Last days of a month, working days and days of the week are ' +
+    'written in Vietnamese; the Vietnamese page shows how.',
   firstPeriod: 'First period',
   firstPeriodHint: 'Like 2026 or 2026-Q3; left empty, the present period.',
   rule: 'Rule confirmed',

@@ -19,7 +19,7 @@ export const DUE_FIELDS: typeof VIETNAMESE = {
   'due-field.working-day': 'which working day of the month: a number from 1 to 15, or last',
   'due-field.days-of-month':
     'a day of the month, or a list such as [15, 30] where the report is due several times a month',
-  'due-field.weekday': 'the day of the week, such as “thứ Sáu”, or a number from 1 (Monday) to 7 (Sunday)',
+  'due-field.weekday': 'the day of the week, by its Vietnamese name or a number from 1 (Monday) to 7 (Sunday)',
   'due-field.of-week': 'which week, relative to that in which the period ends',
   'due-field.weekly': 'a day of the week (weekday)',
   'due-field.period-end': 'days after the last day of the period (days, working)',

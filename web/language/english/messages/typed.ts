@@ -36,7 +36,7 @@ export const TYPED: typeof VIETNAMESE = {
     'single day? Choose “once” and write the period, as in 2027-H1.',
   'typed.second-half-day':
     'The day of the second half-year is missing. Does the document name a single day? Choose “once” and write the ' +
-    'period, as in 2027-H1; or write “không” where only the first half is asked for every year.',
+    'period, as in 2027-H1; or the Vietnamese word for no where only the first half is asked for every year.',
   'typed.same-title': ({ report }) =>
     `Report ${report} has the same name and period; write another name or period, so that readers can tell them apart.`,
   'typed.no-reporter-chosen': 'No group or unit was chosen.',

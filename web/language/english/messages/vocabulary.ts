@@ -1,4 +1,5 @@
 import type { VOCABULARY as VIETNAMESE } from '../../../../domain/messages/vocabulary';
+import { counted } from '../plural';
 
 export const VOCABULARY: typeof VIETNAMESE = {
   'vocabulary.channel-web': 'sent on this system',
@@ -20,11 +21,11 @@ export const VOCABULARY: typeof VIETNAMESE = {
   'vocabulary.frequency-year': 'yearly',
   'vocabulary.frequency-day': 'daily',
   'vocabulary.frequency-week': 'weekly',
-  'vocabulary.frequency-times-a-month': ({ times }) => `${times} times a month`,
-  'vocabulary.frequency-days': ({ count }) => `every ${count} days`,
-  'vocabulary.frequency-weeks': ({ count }) => `every ${count} weeks`,
-  'vocabulary.frequency-months': ({ count }) => `every ${count} months`,
-  'vocabulary.frequency-years': ({ count }) => `every ${count} years`,
+  'vocabulary.frequency-times-a-month': ({ times }) => `${counted(times, 'time')} a month`,
+  'vocabulary.frequency-days': ({ count }) => (count === 1 ? 'every day' : `every ${count} days`),
+  'vocabulary.frequency-weeks': ({ count }) => (count === 1 ? 'every week' : `every ${count} weeks`),
+  'vocabulary.frequency-months': ({ count }) => (count === 1 ? 'every month' : `every ${count} months`),
+  'vocabulary.frequency-years': ({ count }) => (count === 1 ? 'every year' : `every ${count} years`),
   'vocabulary.frequency-unspecified': 'as rules require',
   'vocabulary.frequency-phase': 'by phase',
 };
