@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { previewWithdrawal, reinstatePlan, withdrawPlan } from '../../client/plans/withdraw';
+import { DungHanError } from '../../domain/errors';
 import type { Plan } from '../../domain/plan/plan';
 import { required } from '../../domain/source/typed-field';
 import { loadPlan } from '../../storage/plans';
@@ -43,7 +44,13 @@ export function withdrawalRoutes(app: FastifyInstance, deps: WebDependencies): v
     const reason = toOneLine(request.body['ly-do'] ?? '').slice(0, LONGEST_LINE);
     const faults = reason === '' ? [{ field: 'ly-do', message: required('labels.reason') }] : [];
     if (faults.length > 0) return sendReinstatement(deps, request, reply.code(422), reason, faults);
-    await reinstatePlan(callerOf(request), { plan: request.params.id, reason });
+    try {
+      await reinstatePlan(callerOf(request), { plan: request.params.id, reason });
+    } catch (refusal) {
+      if (!(refusal instanceof DungHanError) || refusal.code !== 'PLAN_IN_FORCE' || typeof refusal.said === 'string')
+        throw refusal;
+      return sendReinstatement(deps, request, reply.code(422), reason, [{ field: '', message: refusal.said }]);
+    }
     return reply.redirect(`/van-ban/${request.params.id}#sua-doi`, 303);
   });
 }
