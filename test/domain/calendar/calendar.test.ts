@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { DungHanError } from '../../../domain/errors';
 import { addDays, type Day, daysBetween, weekday } from '../../../domain/time/time';
+import { threadMs } from '../../setup/processor-time';
 import { withSentences } from '../../setup/with-sentences';
 
 const calendar = vietnamCalendar();
@@ -180,10 +181,10 @@ describe('an administrator’s edits', () => {
 });
 
 test('a million look-ups take well under a second', () => {
-  const started = performance.now();
+  const started = threadMs();
   let worked = 0;
   for (let index = 0; index < 1_000_000; index++) if (calendar.isWorkingDay('2020-05-29')) worked++;
   expect(worked).toBe(1_000_000);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(threadMs() - started).toBeLessThan(1_000);
   expect(weekday('2020-05-29')).toBe(5);
 });

@@ -7,6 +7,7 @@ import { parsePlan } from '../../../domain/plan/parse-plan';
 import type { Plan, Requirement } from '../../../domain/plan/plan';
 import { atTime } from '../../../domain/time/time';
 import type { Register } from '../../../domain/units/unit';
+import { threadMs } from '../../setup/processor-time';
 import { withSentences } from '../../setup/with-sentences';
 import { good, readSourcePlan } from '../plan/plan-files';
 import { SMALL_PLAN, SMALL_REGISTER } from '../plan/small-plan';
@@ -183,7 +184,7 @@ test('3,321 communes, ten plans, twelve months: all obligations expanded within 
         'receiver: ubnd-tinh\n    due: { type: monthly, day: 25, ofMonth: same }\n    boundary: by\n    first: 2026-01\n    last: 2026-12',
       ),
   );
-  const start = performance.now();
+  const start = threadMs();
   let obligations = 0;
   for (let index = 0; index < 10; index++) {
     const { collections } = expandPlan({ ...plan, id: `plan-${index}` }, nation, CALENDAR, {
@@ -193,5 +194,5 @@ test('3,321 communes, ten plans, twelve months: all obligations expanded within 
     for (const collection of collections) obligations += collection.obligations.length;
   }
   expect(obligations).toBe(10 * 12 * 3_322);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(threadMs() - start).toBeLessThan(2_000);
 });

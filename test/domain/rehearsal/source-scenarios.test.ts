@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../domain/time/time';
+import { threadMs } from '../../setup/processor-time';
 import { daysLateOf, readScenario, rehearsed, roundOfScenario, slotsOf, unitsNotified } from './scenario-files';
 
 describe('614/KH-UBND in 2020', () => {
@@ -7,9 +8,9 @@ describe('614/KH-UBND in 2020', () => {
   const year = roundOfScenario(year2020, 'year', '2020');
 
   test('all of 2020 takes less than two seconds', () => {
-    const begun = performance.now();
+    const begun = threadMs();
     rehearsed('gialai-614-2020');
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(threadMs() - begun).toBeLessThan(2_000);
   });
 
   test('what is overdue since Fri 29/5 is listed on Mon 1/6, goes to the heads on 3/6, and to the receiver on 10/6', () => {

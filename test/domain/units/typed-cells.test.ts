@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addressIn, isMailAddress } from '../../../domain/units/mail-address';
 import { telephoneOf } from '../../../domain/units/telephone';
 import { codeIn, isOfficialCode } from '../../../domain/units/unit-code';
+import { threadMs } from '../../setup/processor-time';
 
 test.each([
   '(0269) 3824000',
@@ -105,11 +106,11 @@ test('any text is judged without a fault, an address found can be written to, an
 });
 
 test('the time to judge a cell grows with its length and no faster', () => {
-  const started = performance.now();
+  const started = threadMs();
   for (const unit of ['a@', '0 ', '<a@b.c', '(', 'a@b.example ', 'mailto:', '9.', 'ĐT ']) {
     addressIn(unit.repeat(50_000));
     telephoneOf(unit.repeat(50_000));
     codeIn(unit.repeat(50_000));
   }
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(threadMs() - started).toBeLessThan(3_000);
 });

@@ -11,6 +11,7 @@ const ALONE = [
   'test/engine/stopped-worker.test.ts',
   'test/engine/three-groups.test.ts',
   'test/engine/whole-life.test.ts',
+  'test/sample/sample.test.ts',
   'test/web/http/slow-uploads.test.ts',
   'test/web/http/uploads.test.ts',
   'test/web/people/sign-in-links.test.ts',
