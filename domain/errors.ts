@@ -148,6 +148,10 @@ export const ERRORS = {
     meaning: 'The pure rehearsal and the one on real workflows gave different lists.',
   },
   PLAN_EXISTS: { class: 'refused', meaning: 'A plan with this id is active already.' },
+  CALENDAR_DAYS: {
+    class: 'refused',
+    meaning: 'A change of the working calendar names no day, a day twice or without a name, or has nothing left to change.',
+  },
   PLAN_WITHDRAWN: { class: 'refused', meaning: 'The document was withdrawn: nothing more is asked for by it.' },
   PLAN_IN_FORCE: { class: 'refused', meaning: 'The document is in force: there is no withdrawal to take back.' },
   AMENDMENT_INVALID: {

@@ -17,6 +17,8 @@ export const JOURNAL = {
   'journal.contact-add': 'Thêm đầu mối liên hệ',
   'journal.contact-edit': 'Sửa đầu mối liên hệ',
   'journal.calendar-change': 'Sửa lịch làm việc',
+  'journal.calendar-official': 'Xác nhận ngày nghỉ của năm là chính thức',
+  'journal.calendar-undo': 'Thu hồi thay đổi lịch làm việc',
   'journal.report-submit': 'Gửi báo cáo',
   'journal.report-nil': 'Báo không phát sinh',
   'journal.report-record': 'Ghi nhận báo cáo từ kênh khác',

@@ -20,6 +20,8 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'contact.add': message('journal.contact-add'),
   'contact.edit': message('journal.contact-edit'),
   'calendar.change': message('journal.calendar-change'),
+  'calendar.official': message('journal.calendar-official'),
+  'calendar.undo': message('journal.calendar-undo'),
   'report.submit': message('journal.report-submit'),
   'report.nil': message('journal.report-nil'),
   'report.record': message('journal.report-record'),

@@ -18,6 +18,8 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.contact-add': 'Add a contact',
   'journal.contact-edit': 'Correct a contact',
   'journal.calendar-change': 'Change the working calendar',
+  'journal.calendar-official': 'Make the days off of a year official',
+  'journal.calendar-undo': 'Take back a change of the working calendar',
   'journal.report-submit': 'Send the report',
   'journal.report-nil': 'Declare nothing to report',
   'journal.report-record': 'Record a report from another channel',
