@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, Help } from 'commander';
 import { projectFolder } from '../config/project-folder';
 import { calendarCommand } from './calendar';
+import { calendarChangeCommands } from './calendar-change';
 import type { Cli } from './cli';
 import { contactsCommands } from './contacts';
 import { decisionCommands } from './decide';
@@ -52,6 +53,7 @@ export function createProgram(cli: Cli): Command {
   unitsCommands(program, cli);
   contactsCommands(program, cli);
   calendarCommand(program, cli);
+  calendarChangeCommands(program, cli);
   submitCommands(program, cli);
   decisionCommands(program, cli);
   extensionRequestCommands(program, cli);

@@ -1,4 +1,5 @@
 import type { Operation } from './api/operation';
+import { CALENDAR_DECISION_OPERATIONS } from './calendar/calendar-decision-operations';
 import { CALENDAR_FEED_OPERATIONS } from './calendar/calendar-feed-operations';
 import { CALENDAR_OPERATIONS } from './calendar/calendar-operations';
 import { DECISION_OPERATIONS } from './decisions/decision-operations';
@@ -63,6 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REGISTER_DRAFT_OPERATIONS,
   ...CONTACTS_DRAFT_OPERATIONS,
   ...CALENDAR_OPERATIONS,
+  ...CALENDAR_DECISION_OPERATIONS,
   ...JOURNAL_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...ROLE_OPERATIONS,

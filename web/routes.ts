@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { apiPageRoutes } from './api/api-page-routes';
 import { apiRoutes } from './api/api-routes';
+import { calendarDecisionRoutes } from './calendar/calendar-decision-routes';
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { decisionRoutes } from './decisions/decision-routes';
@@ -98,6 +99,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     registerImportRoutes,
     contactRoutes,
     calendarRoutes,
+    calendarDecisionRoutes,
     accountRoutes,
     auditRoutes,
     explanationRoutes,

@@ -11,6 +11,8 @@ export const LABELS = {
   'labels.ground': 'Căn cứ, lý do',
   'labels.day': 'Ngày',
   'labels.day-name': 'Tên gọi',
+  'labels.days-off': 'Ngày được nghỉ',
+  'labels.days-worked': 'Ngày làm việc thay',
   'labels.day-source': 'Căn cứ',
   'labels.points': 'Nội dung cần bổ sung, hoàn thiện',
   'labels.asked-day': 'Ngày đề nghị gửi lại',

@@ -6,7 +6,7 @@ import type { View } from '../frame/view';
 import { html } from '../html';
 import type { Fault } from '../http/fault';
 import { crumbs } from './parts/crumbs';
-import { LONGEST_LINE } from './plan-change-form';
+import { LONGEST_LINE } from '../http/typed-basis';
 
 export interface ReinstatementContent {
   plan: Pick<Plan, 'id' | 'title'>;

@@ -14,6 +14,8 @@ export interface Facts {
   /** A draft that amends a document in force, and an amendment that was made. */
   amendingDraft: string;
   change: number;
+  /** A change of the working calendar by a document. */
+  calendarDecision: number;
   event: string;
   point: string;
   feed: string;
@@ -82,6 +84,9 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/lich-lam-viec': ['/lich-lam-viec'],
   '/lich/:nam(^\\d{4}$)': ['/lich/2026'],
   '/lich-lam-viec/sua': ['/lich-lam-viec/sua?ngay=2026-11-24'],
+  '/lich-lam-viec/van-ban': ['/lich-lam-viec/van-ban'],
+  '/lich-lam-viec/chinh-thuc/:nam': ['/lich-lam-viec/chinh-thuc/2027'],
+  '/lich-lam-viec/thu-hoi/:so': [`/lich-lam-viec/thu-hoi/${facts.calendarDecision}`],
   '/tai-khoan': ['/tai-khoan'],
   '/nhat-ky': ['/nhat-ky'],
   '/vi-sao/*': [`/vi-sao/${OPEN_ROUND}/${UNIT}`],

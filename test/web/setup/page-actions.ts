@@ -74,4 +74,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/them-dau-moi/*': by('addContact'),
   '/dia-chi/*': by('editContact'),
   '/lich-lam-viec/sua': by('previewCalendarChange', 'changeCalendar'),
+  '/lich-lam-viec/van-ban': by('previewAnnouncedDays', 'announceDays'),
+  '/lich-lam-viec/chinh-thuc/:nam': by('previewOfficialYear', 'makeYearOfficial'),
+  '/lich-lam-viec/thu-hoi/:so': by('previewUndoneDays', 'undoCalendarDecision'),
 };

@@ -2,7 +2,7 @@ import { faultOf, textField } from '../../frame/parts/field';
 import { type Html, html } from '../../html';
 import type { Fault } from '../../http/fault';
 import type { Words } from '../../language/words';
-import { LONGEST_LINE } from '../plan-change-form';
+import { LONGEST_LINE } from '../../http/typed-basis';
 
 /** The fields of `readPlanChange`. @param given.effective the day of effect is asked for */
 export function planChangeFields(

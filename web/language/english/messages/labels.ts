@@ -12,6 +12,8 @@ export const LABELS: typeof VIETNAMESE = {
   'labels.ground': 'Source, reason',
   'labels.day': 'Day',
   'labels.day-name': 'Name',
+  'labels.days-off': 'Days off',
+  'labels.days-worked': 'Days worked instead',
   'labels.day-source': 'Source',
   'labels.points': 'What to add or correct',
   'labels.asked-day': 'To be sent again by',
