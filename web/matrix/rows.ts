@@ -6,7 +6,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { categorySql, type StandingRow, standingOf } from '../../storage/standing';
-import { lateReasonOf } from '../rounds/late-reason';
+import { lateReasonOf } from '../../storage/late-reason';
 import type { MatrixFilter } from './filter';
 import { type RoundFact, type RoundFactsById, readRoundFacts } from './round-facts';
 import { isPlannedSql, KNOWN_COLUMNS, type Scope, scopeOf } from './scope';

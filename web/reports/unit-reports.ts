@@ -19,7 +19,7 @@ import {
 } from '../../storage/standing';
 import { ASKED_UNTIL } from '../rounds/asked-until';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
-import { lateReasonOf } from '../rounds/late-reason';
+import { lateReasonOf } from '../../storage/late-reason';
 import { RELEASE, releaseOf } from '../rounds/release';
 
 /** One report of a unit: its heading, its state, its receipt. */

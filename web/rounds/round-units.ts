@@ -11,7 +11,7 @@ import { type Queryable, timestamp } from '../../storage/database';
 import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { ASKED_UNTIL } from './asked-until';
 import { LAST_CALL, type LastContact } from './last-contact';
-import { lateReasonOf } from './late-reason';
+import { lateReasonOf } from '../../storage/late-reason';
 import { RELEASE, releaseOf } from './release';
 
 /** A unit of a round, with its notices and its report. */

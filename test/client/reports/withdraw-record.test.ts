@@ -9,7 +9,7 @@ import { readReportStatus } from '../../../client/rounds/status';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { timestamp } from '../../../storage/database';
 import { readRoundCounts } from '../../../storage/round-counts';
-import { knownAt } from '../../../web/matrix/as-of';
+import { knownAt } from '../../../storage/as-of';
 import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
 import { mailsTo, runStepsAndMails } from '../../setup/run-steps-and-mails';
 
