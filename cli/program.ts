@@ -10,6 +10,7 @@ import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
 import { latenessCommands } from './lateness';
+import { listCommands } from './list';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
 import { recordCommand } from './record';
@@ -61,6 +62,7 @@ export function createProgram(cli: Cli): Command {
   recordCommand(program, cli);
   latenessCommands(program, cli);
   statusCommand(program, cli);
+  listCommands(program, cli);
   explainCommand(program, cli);
   rollupCommands(program, cli);
   rehearseCommand(program, cli);

@@ -7,6 +7,7 @@ import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
 import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
+import { LIST_OPERATIONS } from './lists/list-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
@@ -54,6 +55,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...LATENESS_OPERATIONS,
   ...ROLLUP_OPERATIONS,
   ...LEADER_OPERATIONS,
+  ...LIST_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...PLAN_CHANGE_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,

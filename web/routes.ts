@@ -14,6 +14,8 @@ import { healthRoutes } from './health/health-routes';
 import { metricsRoutes } from './health/metrics-routes';
 import { auditRoutes } from './journal/audit-routes';
 import { leaderRoutes } from './leaders/leader-routes';
+import { listRoutes } from './lists/list-routes';
+import { recordRoutes } from './lists/record-routes';
 import { mailboxRoutes } from './mailbox/mailbox-routes';
 import { matrixRoutes } from './matrix/matrix-routes';
 import { OPERATIONS } from './operations';
@@ -83,6 +85,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     receiptRoutes,
     receiptProofRoutes,
     leaderRoutes,
+    listRoutes,
+    recordRoutes,
     weeklyMailRoutes,
     rollupRoutes,
     planRoutes,

@@ -6,6 +6,7 @@ export const LISTS = {
   'lists.too-long': ({ most }: { most: number }) =>
     `Danh sách dài hơn ${most} dòng. Chọn kỳ ngắn hơn, hoặc một văn bản.`,
   'lists.period-backwards': 'Ngày đầu kỳ sau ngày cuối kỳ; cần ngày đầu không sau ngày cuối.',
+  'lists.no-unit': ({ unit }: { unit: string }) => `Không có đơn vị "${unit}". Xem mã bằng lệnh units tree.`,
   'lists.on-time': 'Đúng hạn',
   'lists.late': 'Gửi chậm',
   'lists.missing': 'Chưa gửi',

@@ -7,6 +7,7 @@ import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
+import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
 import { PARTS } from './parts';
@@ -43,5 +44,6 @@ export const TEXTS: Texts = {
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,
+  lists: LISTS,
   api: API,
 };

@@ -6,6 +6,7 @@ import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
+import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
 import { PARTS } from './parts';
@@ -45,6 +46,7 @@ export const TEXTS = {
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,
+  lists: LISTS,
   api: API,
 };
 

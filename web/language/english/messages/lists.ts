@@ -4,6 +4,7 @@ import { weekdayDate } from '../dates';
 export const LISTS: typeof VIETNAMESE = {
   'lists.too-long': ({ most }) => `The list is longer than ${most} lines. Choose a shorter period, or one document.`,
   'lists.period-backwards': 'The first day of the period is after its last; it must not be.',
+  'lists.no-unit': ({ unit }) => `There is no unit “${unit}”. See its id by units tree.`,
   'lists.on-time': 'On time',
   'lists.late': 'Late',
   'lists.missing': 'Not sent',
