@@ -7,6 +7,7 @@ import { calendarChangeCommands } from './calendar-change';
 import type { Cli } from './cli';
 import { contactsCommands } from './contacts';
 import { decisionCommands } from './decide';
+import { dutyCommands } from './duty';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
 import { latenessCommands } from './lateness';
@@ -63,6 +64,7 @@ export function createProgram(cli: Cli): Command {
   latenessCommands(program, cli);
   statusCommand(program, cli);
   listCommands(program, cli);
+  dutyCommands(program, cli);
   explainCommand(program, cli);
   rollupCommands(program, cli);
   rehearseCommand(program, cli);

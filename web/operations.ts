@@ -5,6 +5,7 @@ import { CALENDAR_OPERATIONS } from './calendar/calendar-operations';
 import { DECISION_OPERATIONS } from './decisions/decision-operations';
 import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
 import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
+import { DUTY_OPERATIONS } from './duties/duty-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { LIST_OPERATIONS } from './lists/list-operations';
@@ -39,6 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REPORT_OPERATIONS,
   ...EXTENSION_REQUEST_OPERATIONS,
   ...REPORT_DRAFT_OPERATIONS,
+  ...DUTY_OPERATIONS,
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,
   ...TODAY_OPERATIONS,

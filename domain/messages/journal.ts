@@ -58,6 +58,8 @@ export const JOURNAL = {
   'journal.mail-free-addresses': 'Gửi lại đến các địa chỉ đã đánh dấu nhầm',
   'journal.token-make': 'Tạo mã truy cập',
   'journal.token-revoke': 'Thu hồi mã truy cập',
+  'journal.duty-attest': 'Xác nhận đã thực hiện nhiệm vụ thường xuyên',
+  'journal.duty-withdraw': 'Thu hồi xác nhận nhiệm vụ thường xuyên',
   'journal.calendar-make': 'Tạo địa chỉ lịch của đơn vị',
   'journal.calendar-revoke': 'Thu hồi địa chỉ lịch của đơn vị',
   'journal.sign-in': 'Đăng nhập bằng liên kết',

@@ -14,6 +14,7 @@ export const LABELS = {
   'labels.list-from': 'Từ ngày',
   'labels.list-to': 'Đến ngày',
   'labels.as-of': 'Tính đến hết ngày',
+  'labels.duty-note': 'Đã thực hiện',
   'labels.days-off': 'Ngày được nghỉ',
   'labels.days-worked': 'Ngày làm việc thay',
   'labels.day-source': 'Căn cứ',

@@ -53,6 +53,7 @@ const ITEM_OF_PAGE: readonly { address: string; item: string }[] = [
   { address: '/don-vi/', item: '/bang-theo-doi' },
   { address: '/ho-so-gui/', item: '/danh-sach' },
   { address: '/u/', item: '/bao-cao' },
+  { address: '/nhiem-vu', item: '/bao-cao' },
   { address: '/lich', item: '/bao-cao' },
   { address: '/nguon/', item: '/tong-hop' },
 ];

@@ -59,6 +59,8 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'mail.stop': message('journal.mail-stop'),
   'mail.resume': message('journal.mail-resume'),
   'mail.free-addresses': message('journal.mail-free-addresses'),
+  'duty.attest': message('journal.duty-attest'),
+  'duty.withdraw': message('journal.duty-withdraw'),
   'token.make': message('journal.token-make'),
   'token.revoke': message('journal.token-revoke'),
   'calendar.make': message('journal.calendar-make'),

@@ -28,6 +28,9 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   },
   '/thu-tuan/:token': by('setWeeklyMail'),
   '/u/*': by('submitReport', 'checkReport', 'saveReportDraft', 'dropReportDraft', 'copyEarlierReport'),
+  '/nhiem-vu': by('attestDuty'),
+  '/nhiem-vu/thu-hoi': by('withdrawAttestation'),
+  '/thu-hoi-xac-nhan/:so': by('withdrawUnitAttestation'),
   '/de-nghi-gia-han/*': by('askExtension', 'withdrawExtensionRequest'),
   '/lich': by('makeCalendarFeed', 'revokeCalendarFeed'),
   '/phieu/:code/doi-chieu': {

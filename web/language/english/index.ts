@@ -2,6 +2,7 @@ import type { Texts } from '../vietnamese';
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
+import { DUTIES } from './duties';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -45,5 +46,6 @@ export const TEXTS: Texts = {
   matrix: MATRIX,
   leaders: LEADERS,
   lists: LISTS,
+  duties: DUTIES,
   api: API,
 };

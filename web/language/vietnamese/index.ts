@@ -1,6 +1,7 @@
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
+import { DUTIES } from './duties';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -47,6 +48,7 @@ export const TEXTS = {
   matrix: MATRIX,
   leaders: LEADERS,
   lists: LISTS,
+  duties: DUTIES,
   api: API,
 };
 

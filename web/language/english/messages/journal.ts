@@ -59,6 +59,8 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.mail-free-addresses': 'Free addresses that were marked by mistake',
   'journal.token-make': 'Make an access token',
   'journal.token-revoke': 'Revoke an access token',
+  'journal.duty-attest': 'Attest a standing duty',
+  'journal.duty-withdraw': 'Take back an attestation of a standing duty',
   'journal.calendar-make': 'Make the calendar address of a unit',
   'journal.calendar-revoke': 'Revoke the calendar address of a unit',
   'journal.sign-in': 'Sign in by link',

@@ -15,6 +15,7 @@ export const LABELS: typeof VIETNAMESE = {
   'labels.list-from': 'From',
   'labels.list-to': 'To',
   'labels.as-of': 'As of the end of',
+  'labels.duty-note': 'What was done',
   'labels.days-off': 'Days off',
   'labels.days-worked': 'Days worked instead',
   'labels.day-source': 'Source',
