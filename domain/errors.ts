@@ -148,18 +148,9 @@ export const ERRORS = {
     meaning: 'The pure rehearsal and the one on real workflows gave different lists.',
   },
   PLAN_EXISTS: { class: 'refused', meaning: 'A plan with this id is active already.' },
-  CALENDAR_DAYS: {
-    class: 'refused',
-    meaning: 'A change of the working calendar names no day, a day twice or without a name, or has nothing left to change.',
-  },
-  LISTED_TOO_MANY: {
-    class: 'refused',
-    meaning: 'A list to publish has more lines than are listed.',
-  },
-  DUTY_INVALID: {
-    class: 'refused',
-    meaning: 'An attestation names no standing duty of the unit, or days that are to come, out of order, or too many.',
-  },
+  CALENDAR_DAYS: { class: 'refused', meaning: 'A change of the calendar without days, or one that cannot be made.' },
+  LISTED_TOO_MANY: { class: 'refused', meaning: 'A list to publish with too many lines.' },
+  DUTY_INVALID: { class: 'refused', meaning: 'An attestation of no standing duty of the unit, or of wrong days.' },
   PLAN_WITHDRAWN: { class: 'refused', meaning: 'The document was withdrawn: nothing more is asked for by it.' },
   PLAN_IN_FORCE: { class: 'refused', meaning: 'The document is in force: there is no withdrawal to take back.' },
   AMENDMENT_INVALID: {

@@ -1,4 +1,4 @@
-import type { CalendarEdit } from '../../client/plans/change-calendar';
+import type { CalendarEdit } from '../../domain/calendar/calendar-decision';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { movesList, type ShownMove } from '../frame/parts/moves';
 import { token } from '../frame/parts/token';

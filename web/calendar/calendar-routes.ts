@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CalendarEdit, changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
+import { changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
 import type { CalendarStatus } from '../../domain/calendar/calendar';
+import type { CalendarEdit } from '../../domain/calendar/calendar-decision';
 import { inVietnamese, message } from '../../domain/messages/message';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf, isDay } from '../../domain/time/time';

@@ -63,7 +63,7 @@ describe('a standing duty attested by day with a note', () => {
     ['a report with a deadline', { requirement: 'six-month' }, 'DUTY_INVALID'],
     ['a unit it is not given to', { unit: 'gialai-2020:ubnd-tinh' }, 'DUTY_INVALID'],
     ['an empty note', { note: ' ' }, 'REASON_MISSING'],
-    ['a note with a mark of secrecy', { note: 'Tài liệu TỐI MẬT' }, 'STATE_SECRET'],
+    ['a note with a mark of secrecy', { note: 'Độ mật: Tối mật' }, 'STATE_SECRET'],
   ])('refuses %s', async (_, more, code) => {
     await expect(attest(more)).rejects.toMatchObject({ code });
   });
