@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { CalendarEffect } from '../client/plans/calendar-decisions';
 import type { Caller } from '../client/contract';
-import type { Basis } from '../domain/decisions/decision';
+import type { CalendarEffect } from '../client/plans/calendar-decisions';
 import { untilInWords } from '../domain/deadlines/deadline-words';
+import type { Basis } from '../domain/decisions/decision';
 import type { Day } from '../domain/time/time';
 import { formatInstant } from '../domain/time/time';
 import { dateInWords, twoDigits, weekdayDate } from '../domain/time/vietnamese';
@@ -88,9 +88,7 @@ async function official(cli: Cli, text: string, options: Options): Promise<Answe
   const year = numberOption('YEAR', text, 1901, 2198);
   const { makeYearOfficial, previewOfficialYear } = calls();
   return act(cli, options, (caller) =>
-    options.preview === true
-      ? previewOfficialYear(caller, year)
-      : makeYearOfficial(caller, year, basisOf(options)),
+    options.preview === true ? previewOfficialYear(caller, year) : makeYearOfficial(caller, year, basisOf(options)),
   );
 }
 
@@ -135,7 +133,10 @@ function effectJson({ decision = undefined, edits, moves, told }: CalendarEffect
   };
 }
 
-function effectText({ decision, edits, moves, told }: CalendarEffect & { decision?: number }, isPreview: boolean): string {
+function effectText(
+  { decision, edits, moves, told }: CalendarEffect & { decision?: number },
+  isPreview: boolean,
+): string {
   const days = edits.map(({ day, change }) => {
     const to = change === null ? 'theo lịch có sẵn' : `${change.off ? 'nghỉ' : 'làm việc'}: ${change.name}`;
     return indent(`- ${weekdayDate(day)}: ${to}`);
@@ -165,7 +166,12 @@ async function list(cli: Cli): Promise<Answer> {
   const json = rows.map(({ at, ...row }) => ({ ...row, at: formatInstant(at) }));
   const lines = rows.map(({ id, kind, basis, year, days, undoneBy, undoes }) => {
     const named = basis === null ? 'sửa từng ngày' : `số ${basis.number} ${dateInWords(basis.date)} (${basis.decider})`;
-    const what = kind === 'undo' ? `thu hồi thay đổi số ${undoes}` : kind === 'official' ? `năm ${year} chính thức, ${named}` : named;
+    const what =
+      kind === 'undo'
+        ? `thu hồi thay đổi số ${undoes}`
+        : kind === 'official'
+          ? `năm ${year} chính thức, ${named}`
+          : named;
     const undone = undoneBy === null ? '' : ' (đã thu hồi)';
     return `${id}. ${what}${undone}\n${indent(days.map(({ day }) => dateInWords(day)).join(', '))}`;
   });

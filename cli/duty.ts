@@ -36,7 +36,9 @@ export function dutyCommands(program: Command, cli: Cli): void {
     .argument('<NUMBER>', 'số của xác nhận, như duty list')
     .requiredOption('--reason <TEXT>', 'lý do')
     .option('--by <NAME>', 'người thu hồi')
-    .action(cli.answering((number: string, options: { reason: string; by?: string }) => withdraw(cli, number, options)));
+    .action(
+      cli.answering((number: string, options: { reason: string; by?: string }) => withdraw(cli, number, options)),
+    );
   cli
     .command(group, 'list', 'đơn vị đã xác nhận và chưa xác nhận một nhiệm vụ')
     .argument('<PLAN>', 'mã văn bản')
@@ -69,7 +71,8 @@ async function attest(
   });
   return {
     json: done,
-    text: () => `Đã xác nhận số ${done.attestation}: ${done.unit}, ${dateInWords(done.from)} đến ${dateInWords(done.to)}`,
+    text: () =>
+      `Đã xác nhận số ${done.attestation}: ${done.unit}, ${dateInWords(done.from)} đến ${dateInWords(done.to)}`,
   };
 }
 
@@ -110,7 +113,9 @@ async function list(
   const line = ({ name, days, attestations }: (typeof units)[number]): string => {
     const newest = attestations.find(({ withdrawnAt }) => withdrawnAt === null);
     if (newest === undefined) return indent(`${name}: chưa xác nhận`);
-    return indent(`${name}: ${twoDigits(days)} ngày; số ${newest.id}, đến ${dateInWords(newest.toDay)}: ${newest.note}`);
+    return indent(
+      `${name}: ${twoDigits(days)} ngày; số ${newest.id}, đến ${dateInWords(newest.toDay)}: ${newest.note}`,
+    );
   };
   return {
     json: { plan, requirement, from, to, units: json },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { latenessInJson } from '../domain/states/lateness';
 import type { ListedReport } from '../client/rounds/published-list';
+import { latenessInJson } from '../domain/states/lateness';
 import { dayOf, formatInstant, type Instant } from '../domain/time/time';
 import type { Answer, Cli } from './cli';
 import { indent } from './output';
@@ -91,7 +91,10 @@ async function record(cli: Cli, unit: string): Promise<Answer> {
   };
 }
 
-function reportJson({ lateFrom, receivedAt, roundLateFrom, countedAt: _, sample: __, ...report }: ListedReport, at: Instant) {
+function reportJson(
+  { lateFrom, receivedAt, roundLateFrom, countedAt: _, sample: __, ...report }: ListedReport,
+  at: Instant,
+) {
   return {
     ...report,
     ...latenessInJson({ ...report, lateFrom, countedAt: _ }, at),
@@ -104,7 +107,10 @@ function reportJson({ lateFrom, receivedAt, roundLateFrom, countedAt: _, sample:
 interface Paper {
   title: string;
   about: readonly string[];
-  sections: readonly { heading: string | null; table: { heads: readonly string[]; rows: readonly (readonly (string | number)[])[] } }[];
+  sections: readonly {
+    heading: string | null;
+    table: { heads: readonly string[]; rows: readonly (readonly (string | number)[])[] };
+  }[];
 }
 
 function paperText({ title, about, sections }: Paper, more: readonly string[]): string {

@@ -70,7 +70,8 @@ function subjectOf({ kind, readerUnit, plan, collection, obligation, step }: Not
   const about = collection?.id ?? `${plan.id} ${step}`;
   if (kind === 'weekly') return `weekly ${readerUnit.id}`;
   // Two changes of the calendar before one mail are told each with its document.
-  if (kind === 'calendar' || kind === 'calendar-round') return `${kind} ${readerUnit.id} ${obligation?.id ?? about} ${step}`;
+  if (kind === 'calendar' || kind === 'calendar-round')
+    return `${kind} ${readerUnit.id} ${obligation?.id ?? about} ${step}`;
   if (kind === 'escalate-superior' || obligation === null) return `${kind} ${readerUnit.id} ${about}`;
   return RUNGS.includes(kind) ? `rung ${obligation.id}` : `${kind} ${obligation.id}`;
 }

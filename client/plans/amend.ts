@@ -122,9 +122,16 @@ async function followText(
   if (dates !== null) {
     const { before, after } = dates;
     await setBoundaryOfRound(tx, round.id, after.boundary);
-    const move = { from: before.lateFrom, to: after, at: caller.at, unsentOnly: true, cause: { planChange: scene.change } };
+    const move = {
+      from: before.lateFrom,
+      to: after,
+      at: caller.at,
+      unsentOnly: true,
+      cause: { planChange: scene.change },
+    };
     await moveDates(tx, round.id, move, calendar);
-    if (before.lateFrom !== after.lateFrom) await skipWhatIsSaid(tx, caller.at, { before: round, was: calendar, calendar });
+    if (before.lateFrom !== after.lateFrom)
+      await skipWhatIsSaid(tx, caller.at, { before: round, was: calendar, calendar });
   }
   if (joined.length > 0) await addUnits(tx, round.id, joined, caller.at);
   const parts = amendment.requirements.find((one) => one.requirement === round.requirement)?.parts ?? [];

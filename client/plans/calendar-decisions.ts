@@ -73,7 +73,10 @@ export async function previewAnnouncedDays(
  * @example await announceDays(caller, { off: ['2026-01-02'], worked: ['2026-01-10'], name: '', status: 'official',
  *   basis: { number: '12729/VPCP-KGVX', date: '2025-12-25', decider: 'Văn phòng Chính phủ' } })
  */
-export async function announceDays(caller: Caller, given: AnnouncedDays): Promise<CalendarEffect & { decision: number }> {
+export async function announceDays(
+  caller: Caller,
+  given: AnnouncedDays,
+): Promise<CalendarEffect & { decision: number }> {
   return change(caller, async () => announced(given));
 }
 

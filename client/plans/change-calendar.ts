@@ -4,7 +4,6 @@ import { requireUnicode } from '../unicode-text';
 import { type CalendarEffect, changeOneDay, previewOneDay } from './calendar-decisions';
 import type { DeadlineMove } from './deadline-moves';
 
-
 /** The open collections whose dates and coming steps an edit would change; writes nothing. */
 export async function previewCalendarEdit(
   caller: Pick<Caller, 'reader' | 'at'>,

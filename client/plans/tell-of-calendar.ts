@@ -1,6 +1,6 @@
+import type { SlotRhythm } from '../../domain/calendar/slots';
 import { nextSlot } from '../../domain/calendar/slots';
 import { calendarStep, type MovedReport, noticesOfCalendar } from '../../domain/notices/notices-of-calendar';
-import type { SlotRhythm } from '../../domain/calendar/slots';
 import type { Instant } from '../../domain/time/time';
 import type { Tree, UnitId } from '../../domain/units/unit';
 import { loadCalendar } from '../../storage/calendar';

@@ -1,6 +1,6 @@
-import { documentName } from '../../domain/explanation/document-name';
 import { type Basis, type Release, releaseNamed } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
+import { documentName } from '../../domain/explanation/document-name';
 import { inVietnamese, message } from '../../domain/messages/message';
 import type { SourceDocument } from '../../domain/plan/plan';
 import type { LatenessFacts } from '../../domain/states/lateness';
@@ -8,7 +8,7 @@ import { type Published, publishedAs } from '../../domain/states/published';
 import { countRound, type RoundCounts } from '../../domain/states/round-counts';
 import { addDays, type Day, type Instant, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
-import { isInRoundAt, knownAt, KNOWN_NOW } from '../../storage/as-of';
+import { isInRoundAt, KNOWN_NOW, knownAt } from '../../storage/as-of';
 import { type Queryable, timestamp } from '../../storage/database';
 import { lateReasonOf } from '../../storage/late-reason';
 import { requirementSql } from '../../storage/standing';

@@ -55,13 +55,7 @@ export async function readDutiesOfUnit(db: Queryable, unit: UnitId, at: Instant)
   return duties;
 }
 
-function dutyOf(
-  plan: Plan,
-  requirement: Requirement,
-  register: Register,
-  issuer: string,
-  at: Instant,
-): StandingDuty {
+function dutyOf(plan: Plan, requirement: Requirement, register: Register, issuer: string, at: Instant): StandingDuty {
   const units = sharesOf(plan, requirement, register, dayOf(at)).flatMap((share) =>
     share.units.map(({ id, name }) => ({ id, name, compiler: share.through ?? share.receiver })),
   );
@@ -73,7 +67,9 @@ function dutyOf(
 }
 
 async function issuerOf(db: Queryable, { document }: Plan): Promise<string> {
-  const [row] = await db.rows<{ name: string }>('select short_name as name from units where id = $1', [document.issuer]);
+  const [row] = await db.rows<{ name: string }>('select short_name as name from units where id = $1', [
+    document.issuer,
+  ]);
   return row?.name ?? document.issuer;
 }
 
@@ -89,12 +85,7 @@ export interface DutyStanding {
 }
 
 /** Who has attested a duty over these days, both counted, and who has not; in the register's order. */
-export async function readDutyStanding(
-  db: Queryable,
-  duty: StandingDuty,
-  from: Day,
-  to: Day,
-): Promise<DutyStanding[]> {
+export async function readDutyStanding(db: Queryable, duty: StandingDuty, from: Day, to: Day): Promise<DutyStanding[]> {
   const rows = await readAttestationsOfDuty(db, { plan: duty.plan, requirement: duty.requirement, from, to });
   return duty.units.map(({ id, name, compiler }) => {
     const attestations = rows.filter(({ unit }) => unit === id);

@@ -45,7 +45,10 @@ export function announcedEdits({ off, worked, name, basis, status }: AnnouncedDa
     ...worked.map((day, index) => {
       const other = off[index];
       const called = inVietnamese(message('calendar.worked-for', { day: other ?? null }));
-      return { day, change: { ...shared, off: false, name: called, ...(other === undefined ? {} : { insteadOf: other }) } };
+      return {
+        day,
+        change: { ...shared, off: false, name: called, ...(other === undefined ? {} : { insteadOf: other }) },
+      };
     }),
   ];
 }
@@ -58,7 +61,8 @@ export function announcedFaults({ off, worked, name }: Pick<AnnouncedDays, 'off'
   const twice = all.find((day, index) => all.indexOf(day) !== index);
   if (twice !== undefined) faults.push(message('calendar.day-twice', { day: twice }));
   // A day off without a name needs the day it is swapped with; more worked days than days off name none.
-  if (name === '' && off.length > worked.length) faults.push(message('calendar.day-unnamed', { day: off[worked.length]! }));
+  if (name === '' && off.length > worked.length)
+    faults.push(message('calendar.day-unnamed', { day: off[worked.length]! }));
   const weekend = off.find((day) => weekday(day) >= 6 && worked.length > 0);
   if (weekend !== undefined) faults.push(message('calendar.weekend-swapped', { day: weekend }));
   return faults;

@@ -45,6 +45,7 @@ export interface ListPaper {
   footnote: string;
   signature: string;
   maker: string;
+  makerSignature: string;
 }
 
 /** What a list is about. */
@@ -77,11 +78,7 @@ export function listPaper(about: ListAbout, counts: RoundCounts, reports: readon
 }
 
 /** The same by unit, counted. @example unitsPaper(about, counts, tallyByUnit(reports, at)).sections[0]?.table.rows[0] */
-export function unitsPaper(
-  about: ListAbout,
-  counts: RoundCounts,
-  units: readonly UnitTally<PaperReport>[],
-): ListPaper {
+export function unitsPaper(about: ListAbout, counts: RoundCounts, units: readonly UnitTally<PaperReport>[]): ListPaper {
   const rows = units.map(({ counts: own, reports }, index) => [
     ...[index + 1, reports[0]!.unitName, own.expected, own.onTime, own.late, own.overdue, own.awaited],
     own.exempt + own.ended,
@@ -144,7 +141,8 @@ export function noteOf(report: PaperReport, at: Instant): string {
 /** Unit, report, document, deadline, received, number of the paper, note. */
 function reportCells(report: PaperReport, at: Instant): string[] {
   const { unitName, document, lateFrom, receivedAt, documentNumber, documentDate } = report;
-  const paper = documentNumber === null ? '' : `${documentNumber}${documentDate === null ? '' : `, ${tableDate(documentDate)}`}`;
+  const paper =
+    documentNumber === null ? '' : `${documentNumber}${documentDate === null ? '' : `, ${tableDate(documentDate)}`}`;
   return [
     ...[unitName, titleOf(report), document, endInTable(lateFrom)],
     ...[receivedAt === null ? '' : tableMoment(receivedAt), paper, noteOf(report, at)],
@@ -171,6 +169,7 @@ function shared({ from, to, period, documents, at }: ListAbout, counts: RoundCou
       'Đúng hạn hay chậm tính theo lần gửi đầu tiên; báo cáo giấy tính theo ngày đến. Quyết định, gia hạn ghi sau thời điểm tính không được kể.',
     signature: SIGNATURE,
     maker: 'NGƯỜI LẬP DANH SÁCH',
+    makerSignature: '(ký, ghi rõ họ tên)',
   };
 }
 

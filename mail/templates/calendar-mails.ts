@@ -29,7 +29,11 @@ export function calendarMail(
       (report) =>
         `[Lịch làm việc thay đổi] ${titled(withoutReport(report))}${period}: ${untilInWords(lateFrom, dateFigures)}`,
     ),
-    blocks: [sentences(...whatHappened(change)), ...newDates(facts, collection, change), end(facts, collection, context)],
+    blocks: [
+      sentences(...whatHappened(change)),
+      ...newDates(facts, collection, change),
+      end(facts, collection, context),
+    ],
   };
 }
 
@@ -57,7 +61,10 @@ function end({ obligation }: NoticeFacts, { id }: CollectionFacts, context: Mail
 /** @example 'Văn bản số 12729/VPCP-KGVX ngày 25/12/2025 (Văn phòng Chính phủ) thay đổi ngày nghỉ, ngày làm việc: …' */
 function whatHappened({ kind, source, days, year, reason }: CalendarChangeFacts): string[] {
   if (kind === 'undo') {
-    return [`Thay đổi lịch làm việc theo ${source} đã ghi trước đây là ghi nhầm, nay đã thu hồi.`, ...(reason ? [`Lý do: ${reason}.`] : [])];
+    return [
+      `Thay đổi lịch làm việc theo ${source} đã ghi trước đây là ghi nhầm, nay đã thu hồi.`,
+      ...(reason ? [`Lý do: ${reason}.`] : []),
+    ];
   }
   if (kind === 'official') return [`${source} công bố chính thức ngày nghỉ năm ${year}.`];
   return [`${source} thay đổi ngày nghỉ, ngày làm việc: ${daysInWords(days)}.`];
@@ -66,7 +73,9 @@ function whatHappened({ kind, source, days, year, reason }: CalendarChangeFacts)
 function daysInWords(days: readonly DecidedDay[]): string {
   const words = days
     .slice(0, MOST_DAYS)
-    .map(({ day, after }) => `${weekdayDate(day)} ${after === null ? 'theo lịch cũ' : after.off ? 'nghỉ' : 'làm việc'}`);
+    .map(
+      ({ day, after }) => `${weekdayDate(day)} ${after === null ? 'theo lịch cũ' : after.off ? 'nghỉ' : 'làm việc'}`,
+    );
   const more = days.length - words.length;
   return more > 0 ? `${words.join('; ')} và ${twoDigits(more)} ngày khác` : words.join('; ');
 }

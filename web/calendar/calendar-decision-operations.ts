@@ -47,7 +47,7 @@ const announcement = z
     worked: z.array(givenDay).max(40).default([]).describe('Days worked instead'),
     name: line(200, '').default('').describe('Name of the days off; empty: by the day each is swapped with'),
     basis,
-    status: status.default('official'),
+    status,
   })
   .meta({ id: 'AnnouncedDays' });
 
@@ -77,7 +77,10 @@ export const CALENDAR_DECISION_OPERATIONS = subject('Calendar', [
           decision: serial(3),
           kind: z.enum(['change', 'official', 'undo']),
           basis: keptBasis.nullable(),
-          year: z.int32().meta({ format: 'int32', examples: [2027] }).nullable(),
+          year: z
+            .int32()
+            .meta({ format: 'int32', examples: [2027] })
+            .nullable(),
           days: z.array(z.object({ day, before: enteredDay, after: enteredDay })),
           reason: text('Ghi nhầm ngày').nullable(),
           undoes: serial(2).nullable(),
@@ -138,7 +141,14 @@ export const CALENDAR_DECISION_OPERATIONS = subject('Calendar', [
     id: 'makeYearOfficial',
     summary: 'Makes the provisional days of a year official by the document that announced them',
     query: nothing,
-    body: z.strictObject({ year: z.int32().min(1901).max(2198).meta({ format: 'int32', examples: [2027] }), basis }),
+    body: z.strictObject({
+      year: z
+        .int32()
+        .min(1901)
+        .max(2198)
+        .meta({ format: 'int32', examples: [2027] }),
+      basis,
+    }),
     answer: effect,
     status: 201,
     async run({ caller, body }) {

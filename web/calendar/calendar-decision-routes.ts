@@ -40,9 +40,7 @@ const NOTHING_TYPED: Lines = { typed: {}, faults: [] };
 export function calendarDecisionRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const admin = { config: { access: 'admin' as const } };
 
-  app.get('/lich-lam-viec/van-ban', admin, (request, reply) =>
-    sendAnnounce(deps, request, reply, NOTHING_TYPED, null),
-  );
+  app.get('/lich-lam-viec/van-ban', admin, (request, reply) => sendAnnounce(deps, request, reply, NOTHING_TYPED, null));
 
   app.post<{ Body: Body }>('/lich-lam-viec/van-ban', admin, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body.dau);
@@ -62,19 +60,15 @@ export function calendarDecisionRoutes(app: FastifyInstance, deps: WebDependenci
     sendOfficial(deps, request, reply, NOTHING_TYPED),
   );
 
-  app.post<{ Params: { nam: string }; Body: Body }>(
-    '/lich-lam-viec/chinh-thuc/:nam',
-    admin,
-    async (request, reply) => {
-      checkFormToken(sessionOf(request), request.body.dau);
-      const year = yearOf(request);
-      const lines = typedLines(request.body, ['so', 'ngay-vb', 'nguoi']);
-      const basis = lines.basis();
-      if (lines.faults.length > 0) return sendOfficial(deps, request, reply.code(422), lines);
-      await makeYearOfficial(callerOf(request), year, basis);
-      return reply.redirect(`/lich/${year}`, 303);
-    },
-  );
+  app.post<{ Params: { nam: string }; Body: Body }>('/lich-lam-viec/chinh-thuc/:nam', admin, async (request, reply) => {
+    checkFormToken(sessionOf(request), request.body.dau);
+    const year = yearOf(request);
+    const lines = typedLines(request.body, ['so', 'ngay-vb', 'nguoi']);
+    const basis = lines.basis();
+    if (lines.faults.length > 0) return sendOfficial(deps, request, reply.code(422), lines);
+    await makeYearOfficial(callerOf(request), year, basis);
+    return reply.redirect(`/lich/${year}`, 303);
+  });
 
   app.get<{ Params: { so: string } }>('/lich-lam-viec/thu-hoi/:so', admin, (request, reply) =>
     sendUndo(deps, request, reply, NOTHING_TYPED),

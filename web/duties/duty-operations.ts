@@ -60,7 +60,10 @@ export const DUTY_OPERATIONS = subject("A unit's reports", [
     answer: z
       .object({
         duties: z.array(
-          z.object({ ...{ plan, requirement: text(REQUIREMENT), report: text('phân công trách nhiệm') }, clause: text('khoản 2 mục III') }),
+          z.object({
+            ...{ plan, requirement: text(REQUIREMENT), report: text('phân công trách nhiệm') },
+            clause: text('khoản 2 mục III'),
+          }),
         ),
         attestations: z.array(attestation),
       })
@@ -114,7 +117,7 @@ export const DUTY_OPERATIONS = subject("A unit's reports", [
     async run({ request, reach, query }) {
       const duty = await readStandingDuty(request.reader, query.plan, query.requirement, request.at);
       if (duty === null) throw notFound();
-      const to = query.to < query.from ? query.from : query.to;
+      const to = Math.max(query.to, query.from);
       const units = await readDutyStanding(request.reader, duty, query.from, to);
       return units
         .filter((one) => reaches(reach, { unit: one.unit, plan: duty.plan, compiler: one.compiler }))

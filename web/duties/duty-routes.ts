@@ -66,7 +66,7 @@ export function dutyRoutes(app: FastifyInstance, deps: WebDependencies): void {
       const today = dayOf(request.at);
       const from = dayOr(request.query.tu, `${today.slice(0, 4)}-01-01`);
       const to = dayOr(request.query.den, today);
-      const units = (await readDutyStanding(request.reader, duty, from, to < from ? from : to)).filter(
+      const units = (await readDutyStanding(request.reader, duty, from, Math.max(to, from))).filter(
         ({ unit, compiler }) => reaches(reach, { unit, plan: id, compiler }),
       );
       if (reach !== null && units.length === 0) throw notFound();
@@ -140,5 +140,12 @@ async function sendOwn(
   const attestations = await readAttestationsOfUnit(request.reader, unit, MOST_SHOWN);
   const today = tableDate(dayOf(request.at));
   const sample = duties.some((duty) => duty.sample);
-  return sendPage(deps, request, reply, ownDutiesView, { sample, duties, attestations, again, today, key: randomUUID() });
+  return sendPage(deps, request, reply, ownDutiesView, {
+    sample,
+    duties,
+    attestations,
+    again,
+    today,
+    key: randomUUID(),
+  });
 }

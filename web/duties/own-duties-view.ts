@@ -6,8 +6,8 @@ import { faultOf, field, textField } from '../frame/parts/field';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
-import { attestationLine } from './parts/attestation-line';
 import type { TypedAttestation } from './duty-routes';
+import { attestationLine } from './parts/attestation-line';
 
 export interface OwnDutiesContent {
   duties: readonly StandingDuty[];
@@ -48,7 +48,12 @@ ${own.length > 0 && html`<h3>${w.duties.attested}</h3><ul>${own.map((row) => htm
 `;
 }
 
-function form(duty: StandingDuty, index: number, { again, today, key }: OwnDutiesContent, { words: w, session }: Page): Html {
+function form(
+  duty: StandingDuty,
+  index: number,
+  { again, today, key }: OwnDutiesContent,
+  { words: w, session }: Page,
+): Html {
   const name = `${duty.plan}/${duty.requirement}`;
   const mine = again?.duty === name ? again : null;
   const value = (of: string, otherwise: string) => mine?.typed[of] ?? otherwise;
@@ -59,7 +64,9 @@ function form(duty: StandingDuty, index: number, { again, today, key }: OwnDutie
   const note = field(
     { name: 'ghi-chu', id: id('ghi-chu'), label: w.duties.note, hint: w.duties.noteHint, fault: fault('ghi-chu') },
     w,
-    (described) => html`<textarea id="${id('ghi-chu')}" name="ghi-chu" rows="3" maxlength="${String(LONGEST_NOTE)}"${described}>
+    (
+      described,
+    ) => html`<textarea id="${id('ghi-chu')}" name="ghi-chu" rows="3" maxlength="${String(LONGEST_NOTE)}"${described}>
 ${value('ghi-chu', '')}</textarea>`,
   );
   return html`<form method="post" action="/nhiem-vu">${token(session)}

@@ -22,10 +22,7 @@ export interface TypedLines {
 }
 
 /** Reads lines of a form. @param fields the names that are read */
-export function typedLines(
-  body: Readonly<Record<string, string | undefined>>,
-  fields: readonly string[],
-): TypedLines {
+export function typedLines(body: Readonly<Record<string, string | undefined>>, fields: readonly string[]): TypedLines {
   const typed = Object.fromEntries(fields.map((name) => [name, toOneLine(body[name] ?? '')]));
   const faults: Fault[] = [];
   const line = (field: string, label: PlainCode): string => {

@@ -9,7 +9,7 @@ import { notFound } from '../access/request';
 import { keptBasis } from '../api/basis';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { collection, count, plan, text, unit } from '../api/scalars';
+import { collection, count, plan, text, unit, words } from '../api/scalars';
 import { nothing } from '../api/shapes';
 import { day, givenDay, instant, iso, isoOrNull, lateMinutes } from '../api/times';
 import { countsAnswer, roundCounts } from '../rounds/round-counts-shape';
@@ -26,7 +26,9 @@ const listed = z
     period: text('6 tháng đầu năm 2026'),
     lastDay: day,
     lateFrom: instant,
-    standing: z.enum(PUBLISHED).describe('on-time, late, missing (overdue), awaited (not due yet) or excused, as of then'),
+    standing: z
+      .enum(PUBLISHED)
+      .describe('on-time, late, missing (overdue), awaited (not due yet) or excused, as of then'),
     daysLate: count(3),
     minutesLate: lateMinutes,
     receivedAt: instant.nullable(),
@@ -63,7 +65,11 @@ export const LIST_OPERATIONS = subject('Following', [
       from: givenDay.describe('Rounds whose last day lies in these days, both counted'),
       to: givenDay,
       asOf: givenDay.optional().describe('As it stood at the end of this day; left out: now'),
-      period: z.string().max(40).optional().meta({ examples: ['2026-H1'] }),
+      period: z
+        .string()
+        .max(40)
+        .optional()
+        .meta({ examples: ['2026-H1'] }),
       plan: plan.optional(),
     }),
     answer: z
@@ -123,7 +129,11 @@ function record() {
     name: text(EXAMPLE.unitName),
     at: instant,
     years: z.array(
-      z.object({ year: z.int32().meta({ format: 'int32', examples: [2026] }), counts: roundCounts, reports: z.array(listed) }),
+      z.object({
+        year: z.int32().meta({ format: 'int32', examples: [2026] }),
+        counts: roundCounts,
+        reports: z.array(listed),
+      }),
     ),
   });
 }

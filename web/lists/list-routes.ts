@@ -45,9 +45,7 @@ function paperOf({ at, counts, reports }: PublishedList, { terms, kind }: AskedL
   const { from, to, period, plans } = terms;
   const documents = plans === null ? null : [...new Set(reports.map(({ document }) => document))];
   const about = { from, to, period, documents: documents?.length === 0 ? plans : documents, at };
-  return kind === 'don-vi'
-    ? unitsPaper(about, counts, tallyByUnit(reports, at))
-    : listPaper(about, counts, reports);
+  return kind === 'don-vi' ? unitsPaper(about, counts, tallyByUnit(reports, at)) : listPaper(about, counts, reports);
 }
 
 /** The office chosen, or the compiler of the most rounds of the list. */

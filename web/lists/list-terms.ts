@@ -52,13 +52,27 @@ export function readListTerms(query: ListQuery, at: Instant, reach: Reach | null
   const kind = text('kieu') === 'don-vi' ? 'don-vi' : 'bao-cao';
   return {
     terms: {
-      ...{ from, to: from > to ? from : to, period: text('ky') || null, plans: plan === '' ? null : [plan], units: null, asOf },
+      ...{
+        from,
+        to: Math.max(from, to),
+        period: text('ky') || null,
+        plans: plan === '' ? null : [plan],
+        units: null,
+        asOf,
+      },
       reach: reach === null ? null : reachTerms(reach),
     },
     kind,
     issuer: text('co-quan') || null,
     typed: {
-      ...{ tu: tableDate(from), den: tableDate(to), ky: text('ky'), 'van-ban': plan, kieu: kind, 'co-quan': text('co-quan') },
+      ...{
+        tu: tableDate(from),
+        den: tableDate(to),
+        ky: text('ky'),
+        'van-ban': plan,
+        kieu: kind,
+        'co-quan': text('co-quan'),
+      },
       'tinh-den': asOf === null ? '' : tableDate(asOf),
     },
     faults,

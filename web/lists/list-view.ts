@@ -1,5 +1,5 @@
-import type { ListPaper } from '../../domain/letters/list-paper';
 import type { OfficialHead } from '../../domain/letters/letter-style';
+import type { ListPaper } from '../../domain/letters/list-paper';
 import { faults } from '../frame/parts/faults';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';

@@ -1,6 +1,6 @@
+import { isInRoundAt, KNOWN_NOW, knownAt } from '../../storage/as-of';
 import { timestamp } from '../../storage/database';
 import { reachCondition, reachValues } from '../access/reach';
-import { isInRoundAt, KNOWN_NOW, knownAt } from '../../storage/as-of';
 import type { MatrixFilter } from './filter';
 
 /** Parts of a statement over the obligations `o` that match a filter, with their rounds `c` and their states `k`. */

@@ -79,11 +79,15 @@ describe('a change of the working calendar by a document', () => {
     await stored.drop();
   });
 
-  const callerAt = (at: string) => unlimitedCaller(database, { at: parseInstant(`${at}:00+07:00`)!, who: 'Lê Thị Hoa' });
+  const callerAt = (at: string) =>
+    unlimitedCaller(database, { at: parseInstant(`${at}:00+07:00`)!, who: 'Lê Thị Hoa' });
   const obligation = async (plan: string) =>
-    (await database.rows<{ id: string; collection: string }>(`select id, collection from obligations where collection like $1 || '/%'`, [
-      plan,
-    ]))[0]!;
+    (
+      await database.rows<{ id: string; collection: string }>(
+        `select id, collection from obligations where collection like $1 || '/%'`,
+        [plan],
+      )
+    )[0]!;
   const lastDay = async (plan: string) =>
     (await database.rows<{ day: string }>('select last_day as day from collections where plan = $1', [plan]))[0]!.day;
   const LATE = {
@@ -107,7 +111,11 @@ describe('a change of the working calendar by a document', () => {
       },
       {
         day: '2026-01-10',
-        change: expect.objectContaining({ off: false, insteadOf: '2026-01-02', name: 'Làm việc bù cho thứ Sáu, ngày 02/01/2026' }),
+        change: expect.objectContaining({
+          off: false,
+          insteadOf: '2026-01-02',
+          name: 'Làm việc bù cho thứ Sáu, ngày 02/01/2026',
+        }),
       },
     ]);
     expect(edits[0]!.change!.source).toBe('Văn bản số 12729/VPCP-KGVX ngày 25/12/2025 (Văn phòng Chính phủ)');
@@ -133,7 +141,9 @@ describe('a change of the working calendar by a document', () => {
     const { moves, told } = await previewAnnouncedDays(callerAt('2026-12-11T09:00'), LATE);
     const moved = moves.find((move) => move.collection === collection)!;
     expect([moved.before.lastDay, moved.after.lastDay]).toEqual(['2026-12-18', '2026-12-17']);
-    expect(told.map(({ reports }) => reports.map(({ unit }) => unit))).toEqual([[expect.stringContaining('so-noi-vu')]]);
+    expect(told.map(({ reports }) => reports.map(({ unit }) => unit))).toEqual([
+      [expect.stringContaining('so-noi-vu')],
+    ]);
     expect(await readCalendarDecisions(database, 10)).toEqual([]);
     expect(await lastDay('swapped')).toBe('2026-12-18');
   });
@@ -157,7 +167,9 @@ describe('a change of the working calendar by a document', () => {
     ]);
     const text = await mailText(decision);
     expect(text).toContain('hết thứ Năm, ngày 17/12/2026 (hạn cũ: hết thứ Sáu, ngày 18/12/2026, đã được thay thế)');
-    expect(text).toContain('Văn bản số 1200/VPCP-KGVX ngày 10/12/2026 (Văn phòng Chính phủ) thay đổi ngày nghỉ, ngày làm việc');
+    expect(text).toContain(
+      'Văn bản số 1200/VPCP-KGVX ngày 10/12/2026 (Văn phòng Chính phủ) thay đổi ngày nghỉ, ngày làm việc',
+    );
     expect(text).toContain('thứ Bảy, ngày 26/12/2026 làm việc');
   });
 
@@ -182,7 +194,9 @@ describe('a change of the working calendar by a document', () => {
   it('taken back, restores every date, tells only those who were told, and may not be taken back twice', async () => {
     const [first] = await readCalendarDecisions(database, 1);
     // One of the two contacts was told.
-    await database.rows(`update notices set state = 'sent' where id = (select min(id) from notices where kind = 'calendar')`);
+    await database.rows(
+      `update notices set state = 'sent' where id = (select min(id) from notices where kind = 'calendar')`,
+    );
     const given = { decision: first!.id, reason: 'ghi nhầm ngày' };
     await undoCalendarDecision(callerAt('2026-12-11T15:00'), given);
     expect(await lastDay('swapped')).toBe('2026-12-18');
@@ -195,8 +209,12 @@ describe('a change of the working calendar by a document', () => {
       ['calendar', 'dropped'],
       ['calendar-round', 'dropped'],
     ]);
-    await expect(undoCalendarDecision(callerAt('2026-12-11T15:01'), given)).rejects.toMatchObject({ code: 'CALENDAR_DAYS' });
-    const opened = await database.rows(`select outcome from step_records where step like 'open:%' and outcome = 'done'`);
+    await expect(undoCalendarDecision(callerAt('2026-12-11T15:01'), given)).rejects.toMatchObject({
+      code: 'CALENDAR_DAYS',
+    });
+    const opened = await database.rows(
+      `select outcome from step_records where step like 'open:%' and outcome = 'done'`,
+    );
     expect(opened).toHaveLength(1);
   });
 

@@ -38,7 +38,9 @@ describe('a standing duty attested by day with a note', () => {
     const days = new Map(units.map(({ unit, days: attested }) => [unit, attested]));
     expect([days.get(UNIT), days.get('gialai-2020:so-y-te')]).toEqual([3, 0]);
     expect(units.length).toBeGreaterThan(30);
-    const lines = await office.db.rows(`select action, detail ->> 'note' as note from audit where action like 'duty.%' order by id`);
+    const lines = await office.db.rows(
+      `select action, detail ->> 'note' as note from audit where action like 'duty.%' order by id`,
+    );
     expect(lines[0]).toEqual({ action: 'duty.attest', note: given.note });
     expect(await office.db.rows(`select 1 from notices`)).toEqual([]);
   });
@@ -52,7 +54,9 @@ describe('a standing duty attested by day with a note', () => {
     await withdrawAttestation(on('2020-06-08 09:00'), taken);
     await expect(withdrawAttestation(on('2020-06-08 09:01'), taken)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const [own] = (await standing('2020-06-01', '2020-06-30')).filter(({ unit }) => unit === UNIT);
-    expect(own!.attestations.find(({ id }) => id === first.attestation)).toMatchObject({ withdrawnReason: 'ghi nhầm ngày' });
+    expect(own!.attestations.find(({ id }) => id === first.attestation)).toMatchObject({
+      withdrawnReason: 'ghi nhầm ngày',
+    });
     expect(own!.days).toBe(5);
   });
 

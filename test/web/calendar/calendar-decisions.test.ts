@@ -39,7 +39,9 @@ describe('documents about the working calendar on the pages', () => {
     expect(year).toContain('Văn bản số 1200/VPCP-KGVX ngày 20/11/2026 (Văn phòng Chính phủ)');
     expect(year).toContain('thay cho thứ Sáu, ngày 04/12/2026');
     const why = textOf((await staff.get(`/vi-sao/${OPEN_ROUND}/${UNIT}`)).body);
-    expect(why).toContain('ngày làm việc cuối cùng trước hạn: thứ Năm, ngày 03/12/2026 (trước đây: thứ Sáu, ngày 04/12/2026)');
+    expect(why).toContain(
+      'ngày làm việc cuối cùng trước hạn: thứ Năm, ngày 03/12/2026 (trước đây: thứ Sáu, ngày 04/12/2026)',
+    );
     const [row] = await office.database.rows<{ id: number }>('select id from calendar_decisions');
     const undo = `/lich-lam-viec/thu-hoi/${row!.id}`;
     expect(textOf((await staff.get(undo)).body)).toContain('theo lịch có sẵn');

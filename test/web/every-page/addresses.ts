@@ -56,7 +56,11 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/tra-cuu': ['/tra-cuu', `/tra-cuu?ma=${facts.receipt}`],
   '/phieu/:code/noi-dung': [`/phieu/${facts.receipt}/noi-dung`],
   '/lanh-dao': ['/lanh-dao'],
-  '/danh-sach': ['/danh-sach', '/danh-sach?tu=x&kieu=don-vi', '/danh-sach?tu=01/01/2020&den=31/12/2020&tinh-den=30/06/2020'],
+  '/danh-sach': [
+    '/danh-sach',
+    '/danh-sach?tu=x&kieu=don-vi',
+    '/danh-sach?tu=01/01/2020&den=31/12/2020&tinh-den=30/06/2020',
+  ],
   '/ho-so-gui/:unit': [`/ho-so-gui/${UNIT}`],
   '/bao-cao/ho-so': ['/bao-cao/ho-so'],
   '/nhiem-vu': ['/nhiem-vu'],

@@ -26,10 +26,16 @@ describe('lists of units on time, late and missing', () => {
     const { body, status } = await leader.get(`/danh-sach?${YEAR}&van-ban=${PLAN}`);
     const text = textOf(body);
     expect(status).toBe(200);
-    for (const words of ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'DANH SÁCH TÌNH HÌNH GỬI BÁO CÁO', 'NGƯỜI LẬP DANH SÁCH'])
+    for (const words of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'DANH SÁCH TÌNH HÌNH GỬI BÁO CÁO',
+      'NGƯỜI LẬP DANH SÁCH',
+    ])
       expect(text).toContain(words);
     expect(text).toContain('(ký, ghi rõ họ tên, đóng dấu)');
-    const ids = (await office.database.rows<{ id: string }>('select id from collections where plan = $1', [PLAN])).map(({ id }) => id);
+    const ids = (await office.database.rows<{ id: string }>('select id from collections where plan = $1', [PLAN])).map(
+      ({ id }) => id,
+    );
     const counts = [...(await readRoundCounts(office.database, ids, TODAY)).values()];
     const sum = (name: 'expected' | 'late' | 'overdue') =>
       String(counts.reduce((all, one) => all + one[name], 0)).padStart(2, '0');
@@ -52,15 +58,19 @@ describe('lists of units on time, late and missing', () => {
   });
 
   it('as of a day before any report came name every unit of the round as not due yet', async () => {
-    const [round] = await office.database.rows<{ day: string }>('select last_day as day from collections where id = $1', [
-      OVERDUE_ROUND,
-    ]);
+    const [round] = await office.database.rows<{ day: string }>(
+      'select last_day as day from collections where id = $1',
+      [OVERDUE_ROUND],
+    );
     const then = await rowsOf(`/danh-sach/tai-ve?${YEAR}&van-ban=${PLAN}&tinh-den=01/11/2026&dang=csv`);
     const due = then.filter((row) => row['Hạn gửi'] === round!.day.split('-').reverse().join('/'));
     expect(new Set(due.map((row) => row['Kết quả']))).toEqual(new Set(['Chưa đến hạn']));
     const half = '/danh-sach/tai-ve?tu=01/01/2020&den=31/12/2020&ky=2020-H1&dang=csv';
     const on = async (day: string) => new Set((await rowsOf(`${half}&tinh-den=${day}`)).map((row) => row['Kết quả']));
-    expect([await on('29/05/2020'), await on('30/05/2020')]).toEqual([new Set(['Chưa đến hạn']), new Set(['Chưa đến hạn', 'Chưa gửi'])]);
+    expect([await on('29/05/2020'), await on('30/05/2020')]).toEqual([
+      new Set(['Chưa đến hạn']),
+      new Set(['Chưa đến hạn', 'Chưa gửi']),
+    ]);
   });
 
   it('say which field was not understood, and take neither a day to come nor a period that runs backwards', async () => {
@@ -102,7 +112,13 @@ describe('standing duties on the pages', () => {
     const staff = await office.signIn('chuyen-vien');
     const page = await unit.get('/nhiem-vu');
     expect(textOf(page.body)).toContain('không có hạn gửi và không bị tính chậm');
-    const typed = { 'nhiem-vu': 'gialai-614-2020/internal-results', tu: '20/11/2026', den: '', 'ghi-chu': '', khoa: '1' };
+    const typed = {
+      'nhiem-vu': 'gialai-614-2020/internal-results',
+      tu: '20/11/2026',
+      den: '',
+      'ghi-chu': '',
+      khoa: '1',
+    };
     const refused = await unit.post('/nhiem-vu', typed);
     expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('value="20/11/2026"')]);
     const future = await unit.post('/nhiem-vu', { ...typed, tu: '24/11/2026', 'ghi-chu': 'Đã phân công' });

@@ -8,7 +8,15 @@ export function listForm(content: ListContent, w: Words): Html {
   const { lists } = w;
   const line = (name: string, label: string, hint: string | null) =>
     textField(
-      { name, label, hint, value: content.typed[name] ?? '', fault: faultOf(content.faults, name), max: 40, short: true },
+      {
+        name,
+        label,
+        hint,
+        value: content.typed[name] ?? '',
+        fault: faultOf(content.faults, name),
+        max: 40,
+        short: true,
+      },
       w,
     );
   return html`<form method="get" action="/danh-sach" class="filter">
@@ -40,6 +48,7 @@ function select(
   return field(
     { name, label, fault: faultOf(faults, name) },
     w,
-    (described) => html`<select id="${name}" name="${name}"${described}>${none !== null && html`<option value="">${none}</option>`}${options}</select>`,
+    (described) =>
+      html`<select id="${name}" name="${name}"${described}>${none !== null && html`<option value="">${none}</option>`}${options}</select>`,
   );
 }

@@ -6,7 +6,7 @@ import { type Html, html } from '../../html';
 
 /** A list as it is printed on A4 and signed; Vietnamese in every language of the page. */
 export function paperList(paper: ListPaper, head: (OfficialHead & { dateLine: string }) | null): Html {
-  const { title, about, summary, sections, footnote, signature, maker } = paper;
+  const { title, about, summary, sections, footnote, signature, maker, makerSignature } = paper;
   return html`<article class="paper letter" lang="vi">
 ${head && paperHeads({ ...head, number: null, subject: null })}
 <h2 class="center">${title}</h2>
@@ -14,7 +14,7 @@ ${about.map((line) => html`<p class="center">${line}</p>`)}
 <p class="body"><strong>${capital(summary)}.</strong></p>
 ${sections.map(section)}
 <p class="small soft">${footnote}</p>
-<div class="heads ends"><div>${strongLine(maker)}<p class="sign soft">(ký, ghi rõ họ tên)</p></div>
+<div class="heads ends"><div>${strongLine(maker)}<p class="sign soft">${makerSignature}</p></div>
 <div>${(head?.signer ?? []).map(strongLine)}<p class="sign soft">${signature}</p></div></div>
 </article>`;
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '../../../domain/ids';
 import type { Instant } from '../../../domain/time/time';
-import { type Html, html, NOTHING } from '../../html';
 import { replacedEnd } from '../../frame/parts/replaced-end';
+import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import type { CollectionHead } from '../../rounds/collection-head';
 

@@ -78,7 +78,9 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.calendar-changed': 'A day off or a worked day changed; steps already done are not done again.',
   'explanation.calendar-official': 'Provisional days off were announced officially.',
   'explanation.calendar-undone': ({ reason }) =>
-    reason === null ? 'The change was entered by mistake and taken back.' : `The change was entered by mistake and taken back: ${reason}.`,
+    reason === null
+      ? 'The change was entered by mistake and taken back.'
+      : `The change was entered by mistake and taken back: ${reason}.`,
   'explanation.amended': 'Amended',
   'explanation.amended-from': ({ before, effective }) =>
     `the amending document holds from ${effective}; before: end of ${weekdayDate(before)}`,

@@ -12,7 +12,8 @@ export const LISTS: typeof VIETNAMESE = {
   'lists.excused': 'Exempt, no longer owed',
   'lists.no-duty': ({ plan, requirement }) =>
     `The document “${plan}” has no standing duty “${requirement}”, or it was withdrawn. See its duties on the page of the document.`,
-  'lists.duty-not-of-unit': ({ unit, requirement }) => `The standing duty “${requirement}” is not given to the unit “${unit}”.`,
+  'lists.duty-not-of-unit': ({ unit, requirement }) =>
+    `The standing duty “${requirement}” is not given to the unit “${unit}”.`,
   'lists.duty-future': ({ day }) =>
     `Days on which it was done: found ${weekdayDate(day)}, which is to come; only what was done up to today is attested.`,
   'lists.duty-too-long': ({ most }) => `One attestation covers at most ${most} days. Divide it into several.`,
