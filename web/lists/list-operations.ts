@@ -65,11 +65,7 @@ export const LIST_OPERATIONS = subject('Following', [
       from: givenDay.describe('Rounds whose last day lies in these days, both counted'),
       to: givenDay,
       asOf: givenDay.optional().describe('As it stood at the end of this day; left out: now'),
-      period: z
-        .string()
-        .max(40)
-        .optional()
-        .meta({ examples: ['2026-H1'] }),
+      period: words(40, '2026-H1').optional(),
       plan: plan.optional(),
     }),
     answer: z
