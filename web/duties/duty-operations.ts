@@ -117,8 +117,7 @@ export const DUTY_OPERATIONS = subject("A unit's reports", [
     async run({ request, reach, query }) {
       const duty = await readStandingDuty(request.reader, query.plan, query.requirement, request.at);
       if (duty === null) throw notFound();
-      const to = Math.max(query.to, query.from);
-      const units = await readDutyStanding(request.reader, duty, query.from, to);
+      const units = await readDutyStanding(request.reader, duty, query.from, query.to);
       return units
         .filter((one) => reaches(reach, { unit: one.unit, plan: duty.plan, compiler: one.compiler }))
         .map(({ unit: of, name, days: attested, attestations }) => ({

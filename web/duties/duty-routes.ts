@@ -66,7 +66,7 @@ export function dutyRoutes(app: FastifyInstance, deps: WebDependencies): void {
       const today = dayOf(request.at);
       const from = dayOr(request.query.tu, `${today.slice(0, 4)}-01-01`);
       const to = dayOr(request.query.den, today);
-      const units = (await readDutyStanding(request.reader, duty, from, Math.max(to, from))).filter(
+      const units = (await readDutyStanding(request.reader, duty, from, to)).filter(
         ({ unit, compiler }) => reaches(reach, { unit, plan: id, compiler }),
       );
       if (reach !== null && units.length === 0) throw notFound();

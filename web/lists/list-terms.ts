@@ -54,7 +54,7 @@ export function readListTerms(query: ListQuery, at: Instant, reach: Reach | null
     terms: {
       ...{
         from,
-        to: Math.max(from, to),
+        to: [from, to].sort().at(-1)!,
         period: text('ky') || null,
         plans: plan === '' ? null : [plan],
         units: null,
