@@ -148,6 +148,9 @@ export const ERRORS = {
     meaning: 'The pure rehearsal and the one on real workflows gave different lists.',
   },
   PLAN_EXISTS: { class: 'refused', meaning: 'A plan with this id is active already.' },
+  CALENDAR_DAYS: { class: 'refused', meaning: 'A change of the calendar without days, or one that cannot be made.' },
+  LISTED_TOO_MANY: { class: 'refused', meaning: 'A list to publish with too many lines.' },
+  DUTY_INVALID: { class: 'refused', meaning: 'An attestation of no standing duty of the unit, or of wrong days.' },
   PLAN_WITHDRAWN: { class: 'refused', meaning: 'The document was withdrawn: nothing more is asked for by it.' },
   PLAN_IN_FORCE: { class: 'refused', meaning: 'The document is in force: there is no withdrawal to take back.' },
   AMENDMENT_INVALID: {

@@ -4,6 +4,7 @@ import { arrange, type MailItem } from './digest-order';
 import type { CollectionFacts, DigestFacts, Reader } from './facts';
 import { fitting, type MailBody } from './mail-body';
 import type { MailWords } from './record';
+import { calendarMail } from './templates/calendar-mails';
 import { changeMail } from './templates/change-mails';
 import { compilerMail } from './templates/compiler-mails';
 import { digestMail } from './templates/digest-mail';
@@ -45,10 +46,11 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
 }
 
 function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
-  const { kind, collection, obligation, round, milestone, receipt, request, week, change } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, request, week, change, calendar } = facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
   if (collection !== null && change !== undefined) return changeMail(facts, collection, change, context);
+  if (collection !== null && calendar !== undefined) return calendarMail(facts, collection, calendar, context);
   if (collection !== null && obligation !== null && receipt !== undefined)
     return receiptMail(collection, obligation, receipt, context);
   if (collection !== null && obligation !== null && request !== undefined)

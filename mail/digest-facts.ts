@@ -1,12 +1,16 @@
+import { sourceNamed } from '../domain/calendar/calendar-decision';
 import { dataRange } from '../domain/deadlines/data-range';
+import { inVietnamese } from '../domain/messages/message';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
 import type { Instant } from '../domain/time/time';
+import { basisSql, sourceSql } from '../storage/calendar-decisions';
 import type { Queryable } from '../storage/database';
 import { readRequirement } from '../storage/plans';
 import { askedLateFromSql, epochSql, lateFromSql } from '../storage/standing';
 import type {
+  CalendarChangeFacts,
   CollectionFacts,
   DigestFacts,
   NoticeFacts,
@@ -15,7 +19,7 @@ import type {
   Reader,
   RoundFacts,
 } from './facts';
-import type { CollectionRow, NoticeRow } from './notice-row';
+import type { CalendarRow, CollectionRow, NoticeRow } from './notice-row';
 import { type CachedPlan, fillPlanCache, type PlanCache, SUPPORT, UNIT } from './plan-cache';
 import { readRound } from './round-facts';
 import { readWeek } from './week-facts';
@@ -134,6 +138,7 @@ async function noticeFacts(
     ...(row.decision === null ? {} : { decision: row.decision }),
     ...(row.request === null ? {} : { request: row.request }),
     ...(row.change === null ? {} : { change: row.change }),
+    ...(row.calendar === null ? {} : { calendar: calendarChange(row.calendar) }),
     ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
     ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person: row.person, at }) } : {}),
   };
@@ -176,6 +181,13 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
           'formChanged', jsonb_path_exists(k.effects, '$.requirements[*] ? (@.requirement == $id && @.parts[*] == "form")',
             jsonb_build_object('id', c.requirement)))
         from plan_changes k where n.kind in ('amend', 'end', 'amend-round') and n.step = 'plan-change:' || k.id) as change,
+       (select jsonb_build_object('kind', k.kind, 'basis', ${basisSql('k', 'w')}, 'source', ${sourceSql('k')}, 'days', k.days,
+          'year', k.year, 'reason', k.reason,
+          'before', jsonb_build_object('lateFrom', ${epochSql('m.from_late_from')}, 'cutoff', m.from_cutoff),
+          'after', jsonb_build_object('lateFrom', ${epochSql('m.late_from')}, 'cutoff', m.cutoff))
+        from calendar_decisions k join round_moves m on m.calendar_decision = k.id and m.collection = n.collection
+          left join calendar_decisions w on w.id = k.undoes
+        where n.kind in ('calendar', 'calendar-round') and n.step = 'calendar:' || k.id) as calendar,
        (select jsonb_build_object('code', s.receipt, 'version', s.version, 'receivedAt', s.received_at, 'nil', s.nil, 'sha256', s.sha256,
           'files', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'bytes', a.bytes, 'sha256', a.sha256) order by a.ord), '[]')
             from attachments a where a.submission = s.id))
@@ -199,6 +211,10 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
     [given],
     name,
   );
+}
+
+function calendarChange({ basis, source, ...rest }: CalendarRow): CalendarChangeFacts {
+  return { ...rest, source: basis === null ? (source ?? '') : inVietnamese(sourceNamed(basis)) };
 }
 
 function toPlan({ plan, issuer, contact }: CachedPlan): PlanFacts {

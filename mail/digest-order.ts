@@ -69,6 +69,9 @@ function items(notices: readonly NoticeFacts[], at: Instant, calendar: WorkingCa
 function subjectOf({ kind, readerUnit, plan, collection, obligation, step }: NoticeFacts): string {
   const about = collection?.id ?? `${plan.id} ${step}`;
   if (kind === 'weekly') return `weekly ${readerUnit.id}`;
+  // Two changes of the calendar before one mail are told each with its document.
+  if (kind === 'calendar' || kind === 'calendar-round')
+    return `${kind} ${readerUnit.id} ${obligation?.id ?? about} ${step}`;
   if (kind === 'escalate-superior' || obligation === null) return `${kind} ${readerUnit.id} ${about}`;
   return RUNGS.includes(kind) ? `rung ${obligation.id}` : `${kind} ${obligation.id}`;
 }
@@ -77,9 +80,12 @@ function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): vo
   known.push(...more.filter((one) => known.every((other) => other.id !== one.id)));
 }
 
+/** Kinds about a change of a document or of the calendar. */
+const CHANGES: ReadonlySet<NoticeKind> = new Set(['amend', 'end', 'amend-round', 'calendar', 'calendar-round']);
+
 function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
   const { kind, obligation } = facts;
-  if (kind === 'amend' || kind === 'end' || kind === 'amend-round') return 'changed';
+  if (CHANGES.has(kind)) return 'changed';
   if (obligation === null || kind === 'escalate-superior' || kind === 'ask-extend' || kind === 'withdraw-request')
     return 'office';
   if (kind === 'receipt') return 'received';

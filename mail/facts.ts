@@ -1,4 +1,5 @@
 import type { RoundAmendment } from '../domain/amendments/amend-round';
+import type { DecidedDay } from '../domain/calendar/calendar-decision';
 import type { Basis } from '../domain/decisions/decision';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { DataRange, Deadline, Period } from '../domain/obligations/collection';
@@ -10,6 +11,7 @@ import type { RoundCounts } from '../domain/states/round-counts';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { Post, Tree, UnitId } from '../domain/units/unit';
+import type { CalendarDecisionKind } from '../storage/calendar-decisions';
 import type { PlanChangeKind } from '../storage/plan-changes';
 
 /** A unit as named in mails. */
@@ -146,6 +148,8 @@ export interface NoticeFacts {
   receipt?: ReceiptFacts;
   /** Of the mails about a change of the document only. */
   change?: PlanChangeFacts;
+  /** Of the mails about a change of the working calendar only. */
+  calendar?: CalendarChangeFacts;
   /** Of the leaders' weekly mail only. */
   week?: WeekFacts;
 }
@@ -169,6 +173,18 @@ export interface PlanChangeFacts {
   round: RoundAmendment | null;
   /** The form of the report changed. */
   formChanged: boolean;
+}
+
+/** A change of the working calendar, and what it did to the round of the notice. */
+export interface CalendarChangeFacts {
+  kind: CalendarDecisionKind;
+  /** The document, or the source as it was written. */
+  source: string;
+  days: readonly DecidedDay[];
+  year: number | null;
+  reason: string | null;
+  before: { lateFrom: Instant; cutoff: Day | null };
+  after: { lateFrom: Instant; cutoff: Day | null };
 }
 
 /** A decision on one report, as it was made. */

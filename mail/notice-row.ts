@@ -1,9 +1,11 @@
+import type { Basis } from '../domain/decisions/decision';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { Deadline, Period } from '../domain/obligations/collection';
 import type { ObligationState } from '../domain/states/state';
 import type { Day, Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type {
+  CalendarChangeFacts,
   DecisionFacts,
   NamedUnit,
   PlanChangeFacts,
@@ -38,7 +40,14 @@ export interface NoticeRow {
   decision: DecisionFacts | null;
   request: RequestFacts | null;
   change: PlanChangeFacts | null;
+  calendar: CalendarRow | null;
   receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
+}
+
+/** A change of the calendar, with its document or the source as it was written. */
+export interface CalendarRow extends Omit<CalendarChangeFacts, 'source'> {
+  basis: Basis | null;
+  source: string | null;
 }
 
 /** The round of a notice, as PostgreSQL gives it inside JSON. */

@@ -102,12 +102,17 @@ export async function setAddressees(
 }
 
 /** Adds units to a round that is running; they owe by the round's own dates. */
-export async function addUnits(tx: Transaction, collection: string, units: readonly UnitId[]): Promise<void> {
+export async function addUnits(
+  tx: Transaction,
+  collection: string,
+  units: readonly UnitId[],
+  at: Instant,
+): Promise<void> {
   await tx.rows(
-    `insert into obligations (id, collection, unit, ord, own, state, last_day, late_from, working_due)
-     select c.id || '/' || u.id, c.id, u.id, u.ord, u.id = c.compiler, 'open', c.last_day, c.late_from, c.working_due
+    `insert into obligations (id, collection, unit, ord, own, state, last_day, late_from, working_due, joined_at)
+     select c.id || '/' || u.id, c.id, u.id, u.ord, u.id = c.compiler, 'open', c.last_day, c.late_from, c.working_due, $3
      from collections c, units u where c.id = $1 and u.id = any($2) on conflict do nothing`,
-    [collection, units],
+    [collection, units, timestamp(at)],
   );
   // The order of a round is that of the register, counted from 0.
   await tx.rows(
@@ -150,24 +155,6 @@ export async function readOwingRounds(
        array(select o.unit from obligations o where o.collection = c.id and ${isRemindedSql('o')} order by o.ord) as units
      from collections c where c.plan = $1 and ${isGoingOnSql('c')} order by c.late_from, c.id`,
     [plan],
-  );
-}
-
-/** Drops the mails about a change that have not left. */
-export async function dropNoticesOfChange(tx: Transaction, change: number): Promise<void> {
-  await tx.rows(
-    `update notices set state = 'dropped' where step = 'plan-change:' || $1::text and state in ('waiting', 'held')`,
-    [change],
-  );
-}
-
-/** Of the mails about a change leaves those to people who were told of an earlier one. */
-export async function keepForThoseTold(tx: Transaction, change: number, earlier: number): Promise<void> {
-  await tx.rows(
-    `update notices n set state = 'dropped' where n.step = 'plan-change:' || $1::text and n.state = 'waiting' and not exists (
-       select from notices s where s.step = 'plan-change:' || $2::text and s.person = n.person
-         and s.collection is not distinct from n.collection and s.state in ('sent', 'claimed'))`,
-    [change, earlier],
   );
 }
 

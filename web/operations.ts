@@ -1,11 +1,14 @@
 import type { Operation } from './api/operation';
+import { CALENDAR_DECISION_OPERATIONS } from './calendar/calendar-decision-operations';
 import { CALENDAR_FEED_OPERATIONS } from './calendar/calendar-feed-operations';
 import { CALENDAR_OPERATIONS } from './calendar/calendar-operations';
 import { DECISION_OPERATIONS } from './decisions/decision-operations';
 import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
 import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
+import { DUTY_OPERATIONS } from './duties/duty-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
+import { LIST_OPERATIONS } from './lists/list-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
@@ -37,6 +40,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REPORT_OPERATIONS,
   ...EXTENSION_REQUEST_OPERATIONS,
   ...REPORT_DRAFT_OPERATIONS,
+  ...DUTY_OPERATIONS,
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,
   ...TODAY_OPERATIONS,
@@ -53,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...LATENESS_OPERATIONS,
   ...ROLLUP_OPERATIONS,
   ...LEADER_OPERATIONS,
+  ...LIST_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...PLAN_CHANGE_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,
@@ -63,6 +68,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REGISTER_DRAFT_OPERATIONS,
   ...CONTACTS_DRAFT_OPERATIONS,
   ...CALENDAR_OPERATIONS,
+  ...CALENDAR_DECISION_OPERATIONS,
   ...JOURNAL_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...ROLE_OPERATIONS,

@@ -1,18 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import { apiPageRoutes } from './api/api-page-routes';
 import { apiRoutes } from './api/api-routes';
+import { calendarDecisionRoutes } from './calendar/calendar-decision-routes';
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
 import { decisionRoutes } from './decisions/decision-routes';
 import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
 import { severalRoutes } from './decisions/several-routes';
 import type { DatabaseDependencies } from './dependencies';
+import { dutyRoutes } from './duties/duty-routes';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
 import { healthRoutes } from './health/health-routes';
 import { metricsRoutes } from './health/metrics-routes';
 import { auditRoutes } from './journal/audit-routes';
 import { leaderRoutes } from './leaders/leader-routes';
+import { listRoutes } from './lists/list-routes';
+import { recordRoutes } from './lists/record-routes';
 import { mailboxRoutes } from './mailbox/mailbox-routes';
 import { matrixRoutes } from './matrix/matrix-routes';
 import { OPERATIONS } from './operations';
@@ -76,12 +80,15 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     severalRoutes,
     latenessChangesRoutes,
     unitReportRoutes,
+    dutyRoutes,
     reportFormRoutes,
     extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,
     receiptProofRoutes,
     leaderRoutes,
+    listRoutes,
+    recordRoutes,
     weeklyMailRoutes,
     rollupRoutes,
     planRoutes,
@@ -98,6 +105,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     registerImportRoutes,
     contactRoutes,
     calendarRoutes,
+    calendarDecisionRoutes,
     accountRoutes,
     auditRoutes,
     explanationRoutes,

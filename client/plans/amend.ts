@@ -6,13 +6,11 @@ import { collectionWorkflowId, obligationId, planWorkflowId } from '../../domain
 import { inVietnamese } from '../../domain/messages/message';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { defaultLadder } from '../../domain/steps/ladder';
-import { placeSteps } from '../../domain/steps/place-steps';
 import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import { loadCollection, type StoredCollection, setBoundaryOfRound, setLadder } from '../../storage/collections';
 import type { Transaction } from '../../storage/database';
-import { dropWaitingNotices, skipSteps } from '../../storage/decisions';
 import { lockCollections, lockPlan } from '../../storage/locks';
 import {
   addUnits,
@@ -30,9 +28,9 @@ import { markUncompiled } from '../../storage/submissions';
 import type { Caller } from '../contract';
 import { requireBasis } from '../decisions/decide';
 import { endDutyInRound } from '../decisions/end-duty-in-round';
-import { DEADLINE_NOTICES } from '../decisions/extend';
 import { requireUnicode } from '../unicode-text';
 import { type Amendment, type AmendmentRequest, computeAmendment } from './amendment';
+import { skipWhatIsSaid } from './skip-what-is-said';
 import { tellOfChange } from './tell-of-change';
 
 /** What an amendment would change for whom; nothing is written. */
@@ -73,7 +71,7 @@ export async function amendInTransaction(
   const left = rounds.filter(({ kind }) => kind !== 'followed').map(({ collection }) => collection);
   await keepOldText(tx, left, old);
   await replacePlanText(tx, plan, given.text);
-  const scene = { tx, caller, basis, calendar: await loadCalendar(tx), amendment: found };
+  const scene = { tx, caller, change, basis, calendar: await loadCalendar(tx), amendment: found };
   for (const round of rounds) await applyToRound(scene, round);
   await addCollections(tx, plan, added, { at: caller.at, notifyPast: false });
   await queueSignal(tx, planWorkflowId(id));
@@ -92,6 +90,7 @@ export async function amendInTransaction(
 interface AmendmentScene {
   tx: Transaction;
   caller: Pick<Caller, 'at' | 'who'>;
+  change: number;
   basis: AmendmentRequest['basis'];
   calendar: WorkingCalendar;
   amendment: Amendment;
@@ -123,31 +122,22 @@ async function followText(
   if (dates !== null) {
     const { before, after } = dates;
     await setBoundaryOfRound(tx, round.id, after.boundary);
-    await moveDates(tx, round.id, { from: before.lateFrom, to: after, at: caller.at, unsentOnly: true }, calendar);
-    if (before.lateFrom !== after.lateFrom) await skipWhatIsSaid(scene, round);
+    const move = {
+      from: before.lateFrom,
+      to: after,
+      at: caller.at,
+      unsentOnly: true,
+      cause: { planChange: scene.change },
+    };
+    await moveDates(tx, round.id, move, calendar);
+    if (before.lateFrom !== after.lateFrom)
+      await skipWhatIsSaid(tx, caller.at, { before: round, was: calendar, calendar });
   }
-  if (joined.length > 0) await addUnits(tx, round.id, joined);
+  if (joined.length > 0) await addUnits(tx, round.id, joined, caller.at);
   const parts = amendment.requirements.find((one) => one.requirement === round.requirement)?.parts ?? [];
   if (round.latestVersion > 0 && (joined.length + freed.length > 0 || parts.includes('form'))) {
     await markUncompiled(tx, round.id, caller.at);
   }
-}
-
-/** The mail about the amendment names the new date: reminders whose day is past are not sent, and a round is opened once. */
-async function skipWhatIsSaid({ tx, caller, calendar }: AmendmentScene, before: StoredCollection): Promise<void> {
-  const round = (await loadCollection(tx, before.id))!;
-  const shared = { periodFrom: round.period.from, eventOn: round.eventOn, activatedAt: round.activatedAt };
-  const isOpened = placeSteps(before.ladder, { ...before, ...shared }, calendar).some(
-    ({ kind, at }) => kind === 'open' && at <= caller.at,
-  );
-  const said = placeSteps(round.ladder, { ...round, ...shared }, calendar).filter(
-    ({ kind, at }) => (kind === 'open' && isOpened) || (kind === 'remind' && at <= caller.at),
-  );
-  await skipSteps(tx, round.id, said, caller.at);
-  const waiting = await tx.rows<{ id: string }>('select id from obligations where collection = $1 and version = 0', [
-    round.id,
-  ]);
-  for (const { id } of waiting) await dropWaitingNotices(tx, id, DEADLINE_NOTICES);
 }
 
 function effectsOf({ requirements, rounds, added }: Amendment): PlanChangeEffects {

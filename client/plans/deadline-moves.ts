@@ -12,7 +12,7 @@ import type { Day, Instant } from '../../domain/time/time';
 import type { Queryable, Transaction } from '../../storage/database';
 import { lockCollections } from '../../storage/locks';
 import { isRequestedSql } from '../../storage/report-requests';
-import { moveDates, type RoundDates } from '../../storage/round-dates';
+import { type MoveCause, moveDates, type RoundDates } from '../../storage/round-dates';
 import { type SettledRow, settledOf } from '../../storage/settlements';
 import { isAskedForSql, isInForceSql, planTextSql } from '../../storage/standing';
 
@@ -87,9 +87,10 @@ export async function applyMoves(
   moves: readonly DeadlineMove[],
   after: WorkingCalendar,
   at: Instant,
+  cause: MoveCause = {},
 ): Promise<void> {
   for (const { collection, before, after: dates } of moves) {
-    await moveDates(tx, collection, { from: before.lateFrom, to: dates, at }, after);
+    await moveDates(tx, collection, { from: before.lateFrom, to: dates, at, cause }, after);
   }
 }
 

@@ -3,17 +3,13 @@ import { type Basis, basisNamed } from '../../domain/decisions/decision';
 import { DungHanError } from '../../domain/errors';
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../../domain/ids';
 import { inVietnamese, message } from '../../domain/messages/message';
+import { planChangeStep } from '../../domain/notices/notices-of-plan-change';
 import { type Day, dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
+import { dropNoticesOfStep, keepForThoseToldOf } from '../../storage/change-notices';
 import type { Queryable, Transaction } from '../../storage/database';
 import { lockPlan } from '../../storage/locks';
-import {
-  dropNoticesOfChange,
-  insertPlanChange,
-  keepForThoseTold,
-  readOwingRounds,
-  readPlanChanges,
-} from '../../storage/plan-changes';
+import { insertPlanChange, readOwingRounds, readPlanChanges } from '../../storage/plan-changes';
 import { loadPlan, setWithdrawn } from '../../storage/plans';
 import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
@@ -100,9 +96,9 @@ export async function reinstatePlan(caller: Caller, given: { plan: string; reaso
     const change = await insertPlanChange(tx, { ...about, effects, recordedBy: caller.who, at: caller.at });
     await setWithdrawn(tx, given.plan, null);
     // Units that were told of the withdrawal are told of its end; mails of it that still wait are not sent.
-    await dropNoticesOfChange(tx, last!.id);
+    await dropNoticesOfStep(tx, planChangeStep(last!.id));
     await tellOfChange(tx, caller, { change, plan: stored.plan, effects });
-    await keepForThoseTold(tx, change, last!.id);
+    await keepForThoseToldOf(tx, planChangeStep(change), planChangeStep(last!.id));
     await signalAll(tx, given.plan);
     const detail = { reason, withdrawal: last!.id };
     await writeAudit(tx, { at: caller.at, who: caller.who, action: 'plan.reinstate', subject: given.plan, detail });

@@ -22,6 +22,7 @@ import { stepsOfReport } from '../../domain/steps/report-steps';
 import type { Ladder, Step } from '../../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
+import { readCalendarMoves } from '../../storage/calendar-decisions';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
@@ -86,6 +87,7 @@ export async function explainObligation(
     countedFrom: countedFrom(row.requirement, row.period, row.base),
     ...decisionOf(row),
     amendments,
+    calendarMoves: await readCalendarMoves(caller.reader, row.collection),
     requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
     request: row.request && { ...row.request, at: Date.parse(row.request.at) },
     askedAgain: row.askedAgain && {

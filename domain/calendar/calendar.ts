@@ -57,10 +57,15 @@ const vietnam = tableCalendar(vietnamTable);
 /**
  * The working calendar of Vietnam's offices: Saturdays and Sundays off, the official days of 2016–2027, the rule for
  * other years (provisional), and an administrator's edits over both. Look-ups are array reads.
+ * @param officialYears years whose days off a document has made official
  * @example vietnamCalendar().addWorkingDays('2020-05-29', 1) // '2020-06-01', a Monday
  */
-export function vietnamCalendar(changes: readonly CalendarChange[] = []): WorkingCalendar {
-  if (changes.length === 0) return vietnam;
+export function vietnamCalendar(
+  changes: readonly CalendarChange[] = [],
+  officialYears: readonly number[] = [],
+): WorkingCalendar {
+  if (changes.length === 0 && officialYears.length === 0) return vietnam;
+  const official = new Set(officialYears);
   const byYear = new Map<number, CalendarChange[]>();
   for (const change of changes) {
     const year = yearOf(change.date);
@@ -68,8 +73,10 @@ export function vietnamCalendar(changes: readonly CalendarChange[] = []): Workin
   }
   return tableCalendar(
     memoized((year) => {
-      const edits = byYear.get(year);
-      return edits ? changedTable(vietnamTable(year).decisions, edits) : vietnamTable(year);
+      const edits = byYear.get(year) ?? [];
+      const isOfficial = official.has(year);
+      if (edits.length === 0 && !isOfficial) return vietnamTable(year);
+      return changedTable(vietnamTable(year).decisions, edits, isOfficial);
     }),
   );
 }

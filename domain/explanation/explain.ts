@@ -1,6 +1,7 @@
 import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
 import { amendmentLines } from './amendment-lines';
+import { calendarLines } from './calendar-lines';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -33,6 +34,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
       ? [requestedLine(ofRound, requested)]
       : [statedDateLine(ofRound, dateSource), ...lastDayLines(ofRound, dateSource)]),
     ...amendmentLines(input),
+    ...calendarLines(input),
     ...extensionLines(input),
     ...requestLines(input),
     lateFromLine(input, input.extension ? basisNamed(input.extension.basis) : dateSource),

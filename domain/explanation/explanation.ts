@@ -53,6 +53,23 @@ export interface AmendedDate {
   basis: Basis;
 }
 
+/** The dates of a round that a change of the working calendar can move. */
+export interface CalendarDates {
+  lateFrom: Instant;
+  workingDue: Day;
+  cutoff: Day | null;
+}
+
+/** A change of the working calendar that moved dates of the round, with its document or written source. */
+export interface CalendarMoved {
+  kind: 'change' | 'official' | 'undo';
+  basis: Basis | null;
+  source: string | null;
+  reason: string | null;
+  before: CalendarDates;
+  after: CalendarDates;
+}
+
 /** Steps of one report that count from one deadline. */
 export interface OwnSteps {
   deadline: Deadline;
@@ -83,6 +100,8 @@ export interface ExplainInput {
   request?: ExplainedRequest | null;
   /** Dates that amendments of the document gave the round, the first one first; absent where none did. */
   amendments?: readonly AmendedDate[];
+  /** How changes of the working calendar moved the round, the first one first; absent where none did. */
+  calendarMoves?: readonly CalendarMoved[];
   /** Resubmission day of a returned report; a working day, not a deadline. */
   askedAgain?: { day: Day; lateFrom?: Instant; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */

@@ -11,6 +11,7 @@ import { JOURNAL } from './journal';
 import { LABELS } from './labels';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
+import { LISTS } from './lists';
 import { MACHINERY } from './machinery';
 import { NOTICES } from './notices';
 import { OPEN_POINTS } from './open-points';
@@ -62,6 +63,7 @@ export const MESSAGES = {
   ...LABELS,
   ...LATENESS,
   ...LEADERS,
+  ...LISTS,
   ...MACHINERY,
   ...NOTICES,
   ...OPEN_POINTS,

@@ -74,6 +74,17 @@ export const EXPLANATION = {
   'explanation.whole-last-day': ({ day }: { day: Day }) =>
     `Báo cáo nhận đến hết ${dateInWords(day)} (24 giờ, giờ Việt Nam) là đúng hạn.`,
 
+  'explanation.calendar-moved': 'Đổi theo lịch làm việc',
+  'explanation.calendar-last-day': ({ before, after }: { before: Instant; after: Instant }) =>
+    `hạn gửi ${untilInWords(after)} (trước đây: ${untilInWords(before)})`,
+  'explanation.calendar-working-due': ({ before, after }: { before: Day; after: Day }) =>
+    `ngày làm việc cuối cùng trước hạn: ${weekdayDate(after)} (trước đây: ${weekdayDate(before)})`,
+  'explanation.calendar-cutoff': ({ before, after }: { before: Day; after: Day }) =>
+    `chốt số liệu đến hết ${weekdayDate(after)} (trước đây: ${weekdayDate(before)})`,
+  'explanation.calendar-changed': 'Ngày nghỉ hoặc ngày làm việc thay đổi; các bước đã làm không làm lại.',
+  'explanation.calendar-official': 'Ngày nghỉ tạm tính đã được công bố chính thức.',
+  'explanation.calendar-undone': ({ reason }: { reason: string | null }) =>
+    reason === null ? 'Thay đổi lịch đã ghi nhầm, nay thu hồi.' : `Thay đổi lịch đã ghi nhầm, nay thu hồi: ${reason}.`,
   'explanation.amended': 'Sửa đổi',
   'explanation.amended-from': ({ before, effective }: { before: Day; effective: Day }) =>
     `văn bản sửa đổi có hiệu lực từ ${dateInWords(effective)}; trước đây: hết ${weekdayDate(before)}`,

@@ -27,6 +27,8 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, NoticeName>> = {
   amend: { name: message('notices.name-amend'), told: message('notices.amend') },
   end: { name: message('notices.name-end'), told: message('notices.end') },
   'amend-round': { name: message('notices.name-amend-round'), told: message('notices.amend-round') },
+  calendar: { name: message('notices.name-calendar'), told: message('notices.calendar') },
+  'calendar-round': { name: message('notices.name-calendar-round'), told: message('notices.calendar-round') },
   'escalate-superior': { name: message('notices.name-escalate-superior'), told: message('notices.escalate-superior') },
   'call-list': { name: message('notices.name-call-list'), told: message('notices.call-list') },
   'overdue-list': { name: message('notices.name-overdue-list'), told: message('notices.overdue-list') },

@@ -3,8 +3,8 @@ import type { UnitId } from '../units/unit';
 
 /**
  * Kinds of notices (thông báo), by recipient. To the unit: `open`, `remind`, `overdue`, `escalate` (its head),
- * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a change of its document `amend`, `end`; of a received report `receipt`. To its superior:
- * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`, `amend-round`. To the compiler's
+ * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a change of its document `amend`, `end`, of the working calendar `calendar`; of a received report `receipt`. To its superior:
+ * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`, `amend-round`, `calendar-round`. To the compiler's
  * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
  * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`. Of a
  * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`. To a unit that owes a report again, which was
@@ -31,6 +31,8 @@ export type NoticeKind =
   | 'draft'
   | 'supplement'
   | 'amend-round'
+  | 'calendar'
+  | 'calendar-round'
   | 'escalate-compiler'
   | 'letter'
   | 'letter-receiver'
@@ -51,6 +53,7 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'ask-extend',
   'unrecord',
   'amend',
+  'calendar',
   'escalate-superior',
 ]);
 

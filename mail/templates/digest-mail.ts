@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<Urgency, string>> = {
   overdue: 'Quá hạn',
   due: 'Đến hạn hôm nay và trong 05 ngày làm việc tới',
   returned: 'Cần bổ sung',
-  changed: 'Văn bản sửa đổi, bổ sung, bãi bỏ',
+  changed: 'Thay đổi theo văn bản mới',
   later: 'Phải gửi trong thời gian tới',
   received: 'Đã tiếp nhận',
   office: 'Theo dõi, tổng hợp',

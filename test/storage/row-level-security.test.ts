@@ -14,6 +14,8 @@ const NOBODY: Limits = { plans: [], units: [], compilers: [], member: null };
 /** Tables with rows that are nobody's, or everybody's who is signed in: documents with their dates, names, how machines do. */
 const OPEN = [
   'calendar_changes',
+  'calendar_decisions',
+  'calendar_years',
   'collections',
   'events',
   'heartbeats',
@@ -23,6 +25,7 @@ const OPEN = [
   'point_answers',
   'registers',
   'relay',
+  'round_moves',
   'schema_migrations',
   'settlements',
   'superseded_plans',

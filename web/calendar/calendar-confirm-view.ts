@@ -1,5 +1,5 @@
-import type { CalendarEdit } from '../../client/plans/change-calendar';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
+import type { CalendarEdit } from '../../domain/calendar/calendar-decision';
 import { movesList, type ShownMove } from '../frame/parts/moves';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';

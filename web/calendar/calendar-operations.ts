@@ -11,7 +11,7 @@ import { moveAnswer, moves } from './deadline-moves-shape';
 const BRIDGE_DAY = { date: '2026-11-23', name: 'Nghỉ hoán đổi' };
 const SOURCE = 'Thông báo số 1234/TB-BNV ngày 10/11/2026';
 
-const status = z.enum(['official', 'provisional']).meta({
+export const status = z.enum(['official', 'provisional']).meta({
   id: 'CalendarStatus',
   description: 'Whether it was decided; a provisional day off may still change',
 });

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type CalendarEdit, changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
+import { changeCalendar, previewCalendarEdit } from '../../client/plans/change-calendar';
 import type { CalendarStatus } from '../../domain/calendar/calendar';
+import type { CalendarEdit } from '../../domain/calendar/calendar-decision';
 import { inVietnamese, message } from '../../domain/messages/message';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf, isDay } from '../../domain/time/time';
 import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
 import { loadCalendar, readCalendarChanges } from '../../storage/calendar';
+import { readCalendarDecisionsOfYear } from '../../storage/calendar-decisions';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -43,6 +45,7 @@ export function calendarRoutes(app: FastifyInstance, deps: WebDependencies): voi
         year,
         found: calendar.year(year),
         changes,
+        decisions: await readCalendarDecisionsOfYear(request.reader, year),
         months: monthGrids(year, calendar, []),
         workingDays: calendar.workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`),
         admin: authorise('admin', request.session) === 'allow',

@@ -1,11 +1,13 @@
 import type { CalendarChange, CalendarStatus, CalendarYear, DayOff, WorkedDay } from '../../domain/calendar/calendar';
 import type { Day } from '../../domain/time/time';
+import type { CalendarDecisionRow } from '../../storage/calendar-decisions';
 import { cell, tableHead } from '../frame/parts/table';
 import { told } from '../frame/parts/told';
 import { officeDays, swatches, yearGrid, yearLinks } from '../frame/parts/year-grid';
 import type { View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
+import { calendarDecisions } from './parts/calendar-decisions';
 import type { MonthGrid } from './year-grid';
 
 export interface CalendarContent {
@@ -15,6 +17,8 @@ export interface CalendarContent {
   months: readonly MonthGrid[];
   /** What the office changed in this year. */
   changes: readonly CalendarChange[];
+  /** Documents and other changes that touched the year, the newest first. */
+  decisions: readonly CalendarDecisionRow[];
   /** The reader may change days. */
   admin: boolean;
 }
@@ -24,7 +28,7 @@ export const calendarView: View<CalendarContent> = (content, { words: w }) => {
   const { year, found, months, admin } = content;
   const title = w.calendar.title(year);
   const link = admin ? (day: Day) => `/lich-lam-viec/sua?ngay=${day}` : null;
-  const edit = admin ? html`<a class="button" href="/lich-lam-viec/sua">${w.calendar.addDay}</a>` : null;
+  const edit = admin ? acts(content, w) : null;
   return {
     title,
     body: html`<h1>${title}</h1>
@@ -35,9 +39,18 @@ ${swatches(officeDays(w))}
 ${yearGrid({ year, months, link, told: ({ text }) => w.say(text) }, w)}
 ${daysOff(content, w)}
 ${workedDays(found.workedInstead, w)}
-${changes(content, w)}`,
+${changes(content, w)}
+${calendarDecisions(content, w)}`,
   };
 };
+
+/** The document that announces days, a single day, and the press that makes provisional days official. */
+function acts({ year, found }: CalendarContent, { calendar }: Words): Html {
+  const isProvisional = found.status === 'provisional' || found.daysOff.some(({ status }) => status === 'provisional');
+  return html`<a class="button" href="/lich-lam-viec/van-ban">${calendar.decisions.announce}</a>
+<a href="/lich-lam-viec/sua">${calendar.addDay}</a>
+${isProvisional && html`<a href="/lich-lam-viec/chinh-thuc/${String(year)}">${calendar.decisions.toOfficial}</a>`}`;
+}
 
 function daysOff({ year, found, changes }: CalendarContent, w: Words): Html {
   const changed = new Set(changes.map(({ date }) => date));

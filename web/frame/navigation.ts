@@ -25,6 +25,7 @@ const ITEMS: readonly Item[] = [
   { address: '/yeu-cau', text: 'requests', roles: ['staff', 'leader'], access: 'request' },
   { address: '/bao-cao', text: 'owed', roles: ['unit'] },
   { address: '/lanh-dao', text: 'overview', roles: ['staff', 'leader'] },
+  { address: '/danh-sach', text: 'lists', roles: ['staff', 'leader'] },
   { address: '/tong-hop', text: 'rollups', roles: ['staff', 'leader'] },
   { address: '/van-ban', text: 'documents', roles: ['staff', 'unit', 'leader'] },
   { address: '/danh-muc', text: 'registers', roles: ['staff'], access: 'admin' },
@@ -50,7 +51,9 @@ const ITEM_OF_PAGE: readonly { address: string; item: string }[] = [
   { address: '/nhac/', item: '/bang-theo-doi' },
   { address: '/du-thao/', item: '/bang-theo-doi' },
   { address: '/don-vi/', item: '/bang-theo-doi' },
+  { address: '/ho-so-gui/', item: '/danh-sach' },
   { address: '/u/', item: '/bao-cao' },
+  { address: '/nhiem-vu', item: '/bao-cao' },
   { address: '/lich', item: '/bao-cao' },
   { address: '/nguon/', item: '/tong-hop' },
 ];

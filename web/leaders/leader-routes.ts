@@ -38,6 +38,7 @@ export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void 
       return sendPage(deps, request, reply, leaderUnitView, {
         sample: reports.some(({ head }) => head.sample),
         unit: unit.name,
+        id: unit.id,
         reports,
       });
     },

@@ -9,16 +9,18 @@ import type { UnitReport } from '../reports/unit-reports';
 export interface LeaderUnitContent {
   /** Name of the unit. */
   unit: string;
+  id: string;
   reports: readonly UnitReport[];
 }
 
-export const leaderUnitView: View<LeaderUnitContent> = ({ unit, reports }, { words: w, at }) => {
+export const leaderUnitView: View<LeaderUnitContent> = ({ unit, id, reports }, { words: w, at }) => {
   const title = w.leaders.unitTitle(unit);
   return {
     title,
     body: html`<p class="crumbs"><a href="/lanh-dao">${w.leaders.title}</a></p>
 <h1>${title}</h1>
 <p class="lead">${w.leaders.asOf(at)}</p>
+<p class="noprint"><a href="/ho-so-gui/${id}">${w.lists.record}</a></p>
 ${
   reports.length === 0 ? html`<div class="notice"><p>${w.leaders.unitOwesNothing}</p></div>` : reportTable(reports, w)
 }`,

@@ -1,6 +1,6 @@
+import { isInRoundAt, KNOWN_NOW, knownAt } from '../../storage/as-of';
 import { timestamp } from '../../storage/database';
 import { reachCondition, reachValues } from '../access/reach';
-import { KNOWN_NOW, knownAt } from './as-of';
 import type { MatrixFilter } from './filter';
 
 /** Parts of a statement over the obligations `o` that match a filter, with their rounds `c` and their states `k`. */
@@ -31,7 +31,7 @@ export function scopeOf(filter: MatrixFilter, collections: readonly string[]): S
     ofUnit.push(`(select bool_and(position(w in u.search_words) > 0)
       from unnest(regexp_split_to_array(folded(${parameter(search)}), '\\s+')) w where w <> '')`);
   }
-  const where = ['true', ...ofUnit];
+  const where = [filter.day === null ? 'true' : isInRoundAt('$1::timestamptz'), ...ofUnit];
   if (reach !== null) {
     where.push(reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, values.length + 1));
     values.push(...reachValues(reach));

@@ -40,7 +40,7 @@ export const planView: View<PlanContent> = (content, page) => {
 ${content.withdrawn ? html`<div class="notice warn"><p>${w.plans.withdrawnNote}</p></div>` : null}
 ${acts(content, page)}
 ${rounds(content, w)}
-${undatedRequirements(content, w)}
+${undatedRequirements({ ...content, follows: page.session?.role !== 'unit' }, w)}
 ${milestones(plan.milestones, w)}
 ${openPoints(content, w)}
 ${confirmed(content, w)}

@@ -41,6 +41,7 @@ export const unitCardView: View<UnitCardContent> = (content, page) => {
     body: html`<p class="crumbs"><a href="/bang-theo-doi">${t.crumb}</a></p>
 <h1 lang="vi">${unit.name}</h1>
 <p class="lead">${w.say(TYPE_WORDS[unit.type] ?? unit.type)}; ${unit.registerTitle}.${unit.ended && ` ${t.ended}`}</p>
+<p class="noprint"><a href="/ho-so-gui/${unit.id}">${w.lists.record}</a></p>
 <ul class="inline">${unit.superiors.map((above) => html`<li>${superior(above, content, w)}</li>`)}</ul>
 ${corrected && html`<div class="notice good" role="status"><p>${t.corrected()}</p></div>`}
 <h2>${t.owing(owing.length)}</h2>

@@ -23,7 +23,7 @@ ${owing.length === 0 && html`<div class="notice good"><p>${nothing}</p></div>`}
 ${owing.map((report) => owedReport(report, w))}
 ${settledReports(w.reports.owed.sent, sentNewestFirst, sent, w)}
 ${settledReports(w.reports.owed.released, w.reports.owed.released, released, w)}
-<p class="noprint"><a href="/lich">${toCalendar}</a></p>`,
+<p class="noprint"><a href="/lich">${toCalendar}</a> · <a href="/nhiem-vu">${w.duties.title}</a> · <a href="/bao-cao/ho-so">${w.lists.record}</a></p>`,
   };
 };
 

@@ -8,6 +8,7 @@ import { isExpected, isOnTime, isOwing, isReturned, isSent } from '../../domain/
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { lateReasonOf } from '../../storage/late-reason';
 import {
   askedDaySql,
   askedLateFromSql,
@@ -19,7 +20,6 @@ import {
 } from '../../storage/standing';
 import { ASKED_UNTIL } from '../rounds/asked-until';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
-import { lateReasonOf } from '../rounds/late-reason';
 import { RELEASE, releaseOf } from '../rounds/release';
 
 /** One report of a unit: its heading, its state, its receipt. */

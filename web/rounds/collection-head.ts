@@ -1,12 +1,14 @@
 import { dataRange } from '../../domain/deadlines/data-range';
+import type { Basis } from '../../domain/decisions/decision';
 import { documentName } from '../../domain/explanation/document-name';
 import type { DataRange, Period } from '../../domain/obligations/collection';
 import type { Covers, SourceDocument } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
+import { basisSql, sourceSql } from '../../storage/calendar-decisions';
 import type { Queryable } from '../../storage/database';
 import { isRequestedSql } from '../../storage/report-requests';
-import { requirementJoin } from '../../storage/standing';
+import { epochSql, requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 
 /** A collection as the heading of a block or page. */
@@ -28,10 +30,20 @@ export interface CollectionHead {
   alsoTo: string[];
   /** The days whose data the reports hold, where the document says them. */
   covers: DataRange | null;
+  /** The end before another document moved it, an amendment or one about the calendar; null where none did. */
+  replaced: ReplacedEnd | null;
   history: boolean;
   sample: boolean;
   closed: boolean;
   latestVersion: number;
+}
+
+/** An end that does not hold any more. */
+export interface ReplacedEnd {
+  lateFrom: Instant;
+  basis: Basis | null;
+  /** The source of a day of the calendar, where no document is named. */
+  source: string | null;
 }
 
 interface Row extends Omit<CollectionHead, 'title' | 'document' | 'covers'> {
@@ -57,6 +69,12 @@ const HEADS = `
   select c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
     compiler.short_name as "compilerName", receiver.short_name as "receiverName", c.history, r.sample,
     c.closed_at is not null as closed, c.latest_version as "latestVersion", c.period, r.covers, r."alsoTo",
+    (select jsonb_build_object('lateFrom', ${epochSql('m.from_late_from')}, 'basis', coalesce(${basisSql('k')}, ${basisSql('g')}),
+       'source', ${sourceSql('k')})
+     from round_moves m left join calendar_decisions k on k.id = m.calendar_decision left join plan_changes g on g.id = m.plan_change
+     where m.collection = c.id and m.late_from = c.late_from and m.from_late_from <> m.late_from
+       and (g.id is not null or k.kind <> 'undo' and not exists (select from calendar_decisions u where u.undoes = k.id))
+     order by m.id desc limit 1) as replaced,
     r.report, r.clause, case when not ${isRequestedSql('c')} then r."dueText" end as "dueText", r.source, issuer.short_name as "issuerName"
   from wanted c
   join required r on r.plan = c.plan and r.requirement = c.requirement and r.superseded is not distinct from c.superseded

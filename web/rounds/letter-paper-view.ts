@@ -1,5 +1,6 @@
 import type { LetterPaper, ListedUnit } from '../../domain/letters/letter-paper';
 import type { LetterText } from '../../domain/letters/letter-text';
+import { paperHeads, strongLine } from '../frame/parts/paper-heads';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { type Html, html } from '../html';
 
@@ -9,34 +10,19 @@ export function printedLetter(text: LetterText, paper: LetterPaper): Html {
   const body = [...text.paragraphs, ...text.points, ...text.closing];
   return html`<article class="paper letter" lang="vi">
   <p class="draft">${printed.draft}</p>
-  ${heads(text)}
+  ${paperHeads(text)}
   ${addressees(text, printed.to)}
   ${body.map((line) => html`<p class="body">${line}</p>\n`)}
   <div class="heads ends">
     <div><p class="strong"><em>${printed.distribution}</em></p>${text.distribution.map(small)}</div>
-    <div>${text.signer.map(strong)}<p class="sign soft">${printed.signature}</p></div>
+    <div>${text.signer.map(strongLine)}<p class="sign soft">${printed.signature}</p></div>
   </div>
   ${list(paper)}
 </article>`;
 }
 
-function strong(line: string): Html {
-  return html`<p class="strong">${line}</p>`;
-}
-
 function small(line: string): Html {
   return html`<p class="small">${line}</p>`;
-}
-
-/** The issuer on the left with number and subject, state and nation or Party on the right with place and date. */
-function heads({ left, right, number, subject, dateLine }: LetterText): Html {
-  // The issuer itself: the last line, and the one above a line that is only an asterisk.
-  const isStrong = (index: number) => index === left.length - 1 || left[index + 1] === '*';
-  const lines = left.map((line, index) => (isStrong(index) ? strong(line) : html`<p>${line}</p>`));
-  return html`<div class="heads">
-    <div>${lines}<p class="ref">${number}</p><p class="about">${subject}</p></div>
-    <div>${right.map(strong)}<p class="date">${dateLine}</p></div>
-  </div>`;
 }
 
 function addressees({ to }: LetterText, label: string): Html {

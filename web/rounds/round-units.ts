@@ -8,10 +8,10 @@ import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { lateReasonOf } from '../../storage/late-reason';
 import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { ASKED_UNTIL } from './asked-until';
 import { LAST_CALL, type LastContact } from './last-contact';
-import { lateReasonOf } from './late-reason';
 import { RELEASE, releaseOf } from './release';
 
 /** A unit of a round, with its notices and its report. */

@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { replacedEnd } from '../frame/parts/replaced-end';
 import { urging } from '../frame/parts/urging';
 import type { View } from '../frame/view';
 import { type Html, html, type Piece } from '../html';
@@ -40,7 +41,7 @@ function heading({ head, why }: RoundContent, w: Words): Html {
   const past = head.history ? ` ${w.rounds.history}` : head.closed ? ` ${w.rounds.closed}` : null;
   return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lateFrom))}${
     why && html` <a class="small" href="${addressOf('/vi-sao', why)}">${w.rounds.why}</a>`
-  }</p>
+  }${replacedEnd(head.replaced, w)}</p>
 <p class="small soft"><a href="/van-ban/${plan}">${document}</a>, ${clause}. ${to}${past}</p>`;
 }
 

@@ -7,7 +7,7 @@ import { recordReports } from '../../../client/reports/record';
 import { readReportStatus } from '../../../client/rounds/status';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import type { Plan } from '../../../domain/plan/plan';
-import { knownAt } from '../../../web/matrix/as-of';
+import { knownAt } from '../../../storage/as-of';
 import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
 import { mailsTo, runStepsAndMails } from '../../setup/run-steps-and-mails';
 

@@ -7,9 +7,9 @@ import { submitReport } from '../../../client/reports/submit';
 import { withdrawRecord } from '../../../client/reports/withdraw-record';
 import { readReportStatus } from '../../../client/rounds/status';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
+import { knownAt } from '../../../storage/as-of';
 import { timestamp } from '../../../storage/database';
 import { readRoundCounts } from '../../../storage/round-counts';
-import { knownAt } from '../../../web/matrix/as-of';
 import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
 import { mailsTo, runStepsAndMails } from '../../setup/run-steps-and-mails';
 

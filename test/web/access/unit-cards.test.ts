@@ -20,9 +20,11 @@ describe('the pages about one unit', () => {
       const visitor = await visitorOf(office, person);
       for (const relation of RELATIONS) {
         if (relation === 'round') continue;
-        const { status } = await visitor.get(`/lanh-dao/don-vi/${UNIT_OF[relation]}`);
         const written = STATUS[writtenDecision('readers', person, relation)];
-        expect([person, relation, status]).toEqual([person, relation, written]);
+        for (const page of ['/lanh-dao/don-vi', '/ho-so-gui']) {
+          const { status } = await visitor.get(`${page}/${UNIT_OF[relation]}`);
+          expect([person, relation, page, status]).toEqual([person, relation, page, written]);
+        }
       }
     }
   });

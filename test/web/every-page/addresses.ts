@@ -4,6 +4,9 @@ export const HISTORY = 'gialai-614-2020';
 /** The step that drafted the urging letter. */
 export const STEP = 'letter:+3wd@2026-11-18';
 
+/** A standing duty of the document of 2020. */
+export const DUTY = 'internal-results';
+
 /** What the addresses depend on. */
 export interface Facts {
   mail: number;
@@ -14,6 +17,8 @@ export interface Facts {
   /** A draft that amends a document in force, and an amendment that was made. */
   amendingDraft: string;
   change: number;
+  /** A change of the working calendar by a document. */
+  calendarDecision: number;
   event: string;
   point: string;
   feed: string;
@@ -51,6 +56,15 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/tra-cuu': ['/tra-cuu', `/tra-cuu?ma=${facts.receipt}`],
   '/phieu/:code/noi-dung': [`/phieu/${facts.receipt}/noi-dung`],
   '/lanh-dao': ['/lanh-dao'],
+  '/danh-sach': [
+    '/danh-sach',
+    '/danh-sach?tu=x&kieu=don-vi',
+    '/danh-sach?tu=01/01/2020&den=31/12/2020&tinh-den=30/06/2020',
+  ],
+  '/ho-so-gui/:unit': [`/ho-so-gui/${UNIT}`],
+  '/bao-cao/ho-so': ['/bao-cao/ho-so'],
+  '/nhiem-vu': ['/nhiem-vu'],
+  '/van-ban/:id/nhiem-vu/:ma': [`/van-ban/${HISTORY}/nhiem-vu/${DUTY}`],
   '/lanh-dao/don-vi/:unit': [`/lanh-dao/don-vi/${UNIT}`],
   '/thu-tuan/:token': [`/thu-tuan/${facts.leave}`],
   '/tong-hop': ['/tong-hop'],
@@ -82,6 +96,9 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/lich-lam-viec': ['/lich-lam-viec'],
   '/lich/:nam(^\\d{4}$)': ['/lich/2026'],
   '/lich-lam-viec/sua': ['/lich-lam-viec/sua?ngay=2026-11-24'],
+  '/lich-lam-viec/van-ban': ['/lich-lam-viec/van-ban'],
+  '/lich-lam-viec/chinh-thuc/:nam': ['/lich-lam-viec/chinh-thuc/2027'],
+  '/lich-lam-viec/thu-hoi/:so': [`/lich-lam-viec/thu-hoi/${facts.calendarDecision}`],
   '/tai-khoan': ['/tai-khoan'],
   '/nhat-ky': ['/nhat-ky'],
   '/vi-sao/*': [`/vi-sao/${OPEN_ROUND}/${UNIT}`],
@@ -97,6 +114,9 @@ export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> =
   '/dang-nhap/lien-ket*': '/dang-nhap/lien-ket%23abc',
   '/dang-nhap/ma': '/dang-nhap/ma',
   '/bang-theo-doi/tai-ve': '/bang-theo-doi/tai-ve?dang=xlsx',
+  '/danh-sach/tai-ve': '/danh-sach/tai-ve?dang=xlsx',
+  '/ho-so-gui/:unit/tai-ve': `/ho-so-gui/${UNIT}/tai-ve?dang=csv`,
+  '/bao-cao/ho-so/tai-ve': '/bao-cao/ho-so/tai-ve?dang=csv',
   '/nhac-thu/*': facts.previewedMail,
   '/thu/:id/noi-dung': `/thu/${facts.mail}/noi-dung`,
   '/lich/:file': facts.feed,

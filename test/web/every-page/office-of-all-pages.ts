@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { activatePlan } from '../../../client/plans/activate';
 import { amendPlan } from '../../../client/plans/amend';
+import { announceDays } from '../../../client/plans/calendar-decisions';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
@@ -79,6 +80,7 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
   return {
     mail,
     change: await amendHistory(office),
+    calendarDecision: await announceSwap(office),
     amendingDraft: amending.headers.get('location')!,
     receipt: sent!.receipt,
     leave: weekly!.token,
@@ -89,6 +91,15 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     feed: /\/lich\/[\w-]{43}\.ics/.exec(feed.body)![0],
     previewedMail: /src="(\/nhac-thu\/[^"]+)"/.exec(reminder.body)![1]!.replaceAll('&amp;', '&'),
   };
+}
+
+/** A swap of two days of 2027 by a document. @returns the number of the change */
+async function announceSwap({ database }: RunningApp): Promise<number> {
+  const basis = { number: '12729/VPCP-KGVX', date: '2026-11-16', decider: 'Văn phòng Chính phủ' };
+  const { decision } = await announceDays(unlimitedCaller(database, { at: TODAY, who: 'Dữ liệu mẫu' }), {
+    ...{ off: ['2027-05-03'], worked: ['2027-05-08'], name: '', status: 'official', basis },
+  });
+  return decision;
 }
 
 /** Amends the plan of 2020 in its words alone. @returns the number of the change */

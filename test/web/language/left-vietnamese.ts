@@ -15,6 +15,7 @@ const TEXTS = [
   // Under their unit contacts are shown without its name.
   `select replace(k.name, u.name, '') from contacts k join units u on u.id = k.unit`,
   'select name from calendar_changes union select source from calendar_changes',
+  'select decider from calendar_decisions union select reason from calendar_decisions union select recorded_by from calendar_decisions',
   'select name from accounts union select name from sessions union select purpose from api_tokens',
   'select title from plans union select file from plans union select file from plan_drafts',
   'select reason from settlements union select settled_by from settlements',

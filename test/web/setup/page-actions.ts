@@ -28,6 +28,9 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   },
   '/thu-tuan/:token': by('setWeeklyMail'),
   '/u/*': by('submitReport', 'checkReport', 'saveReportDraft', 'dropReportDraft', 'copyEarlierReport'),
+  '/nhiem-vu': by('attestDuty'),
+  '/nhiem-vu/thu-hoi': by('withdrawAttestation'),
+  '/thu-hoi-xac-nhan/:so': by('withdrawUnitAttestation'),
   '/de-nghi-gia-han/*': by('askExtension', 'withdrawExtensionRequest'),
   '/lich': by('makeCalendarFeed', 'revokeCalendarFeed'),
   '/phieu/:code/doi-chieu': {
@@ -74,4 +77,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/them-dau-moi/*': by('addContact'),
   '/dia-chi/*': by('editContact'),
   '/lich-lam-viec/sua': by('previewCalendarChange', 'changeCalendar'),
+  '/lich-lam-viec/van-ban': by('previewAnnouncedDays', 'announceDays'),
+  '/lich-lam-viec/chinh-thuc/:nam': by('previewOfficialYear', 'makeYearOfficial'),
+  '/lich-lam-viec/thu-hoi/:so': by('previewUndoneDays', 'undoCalendarDecision'),
 };

@@ -1,6 +1,7 @@
 import type { CalendarStatus } from '../../../domain/calendar/calendar';
 import { html } from '../../html';
 import type { CALENDAR as VIETNAMESE } from '../vietnamese/calendar';
+import { CALENDAR_DECISIONS } from './calendar-decisions';
 import { dateInWords, momentInWords, weekdayDate } from './dates';
 import { plural } from './plural';
 
@@ -67,6 +68,8 @@ done are not done again. A round that is past its deadline keeps it.`,
     'journal records who made the change.',
   save: 'Save the calendar',
   backToEdit: 'Back to correct it',
+
+  decisions: CALENDAR_DECISIONS,
 
   feed: {
     title: 'Deadlines of reports in the unit’s calendar',

@@ -77,6 +77,10 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   SCENARIO_TOO_CLOSE: 'Move the event by a few minutes, away from 07:00, 08:00 and 14:00.',
   REHEARSAL_DIFFERS: 'A fault of the program: report it with the plan and the scenario.',
   PLAN_EXISTS: 'Nothing: the plan is in force. What another document changes in it is entered with plan amend.',
+  CALENDAR_DAYS: 'Write each day once, with its name or the day it is swapped with; take a later change back first.',
+  LISTED_TOO_MANY: 'Choose a shorter period, or one document.',
+  DUTY_INVALID:
+    'Attest a standing duty that the document gives to the unit, for days up to today, at most a year at a time.',
   PLAN_WITHDRAWN: 'If the withdrawal was a mistake, take it back with plan reinstate.',
   PLAN_IN_FORCE: 'Nothing.',
   AMENDMENT_INVALID:

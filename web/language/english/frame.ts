@@ -14,6 +14,7 @@ export const FRAME: typeof VIETNAMESE = {
     matrix: 'Compliance matrix',
     owed: 'Reports owed',
     overview: 'Overview',
+    lists: 'Lists',
     rollups: 'Compiled reports',
     requests: 'Ad-hoc requests',
     documents: 'Documents',

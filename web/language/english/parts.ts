@@ -1,9 +1,11 @@
 import { html } from '../../html';
 import type { PARTS as VIETNAMESE } from '../vietnamese/parts';
 import { dateFigures, momentInWords, tableMoment } from './dates';
+import { untilInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const PARTS: typeof VIETNAMESE = {
+  replacedEnd: (lateFrom) => `former deadline: ${untilInWords(lateFrom)}`,
   returnedOfSent: (count) => `of which ${count} returned`,
   oldDate: 'Old deadline:',
   reportNumber: (number) => `Report ${number}`,

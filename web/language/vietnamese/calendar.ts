@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords, momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { capitalised } from '../vietnamese-words';
+import { CALENDAR_DECISIONS } from './calendar-decisions';
 
 const STATUSES: Readonly<Record<CalendarStatus, string>> = { official: 'chính thức', provisional: 'tạm tính' };
 
@@ -68,6 +69,8 @@ hạn giữ nguyên hạn.`,
     'nhật ký ghi tên người sửa.',
   save: 'Lưu lịch',
   backToEdit: 'Quay lại sửa',
+
+  decisions: CALENDAR_DECISIONS,
 
   /** A unit's deadlines in a calendar of its own. */
   feed: {

@@ -15,6 +15,7 @@ export const FRAME = {
     matrix: 'Bảng theo dõi',
     owed: 'Báo cáo phải gửi',
     overview: 'Tình hình',
+    lists: 'Danh sách',
     rollups: 'Tổng hợp',
     requests: 'Đột xuất',
     documents: 'Văn bản',

@@ -1,11 +1,13 @@
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
+import { DUTIES } from './duties';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
+import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
 import { PARTS } from './parts';
@@ -45,6 +47,8 @@ export const TEXTS = {
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,
+  lists: LISTS,
+  duties: DUTIES,
   api: API,
 };
 

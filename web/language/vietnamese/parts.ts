@@ -1,3 +1,4 @@
+import { untilShort } from '../../../domain/deadlines/deadline-words';
 import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords, momentInWords, tableMoment, twoDigits } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
@@ -11,6 +12,7 @@ interface UrgingMails {
 
 /** Texts of the parts that pages share: marks, faults above a form, buttons. */
 export const PARTS = {
+  replacedEnd: (lateFrom: Instant) => `hạn cũ: ${untilShort(lateFrom)}`,
   /** Beside how many have sent: a report that was returned has come, and is awaited again. */
   returnedOfSent: (count: number) => `trong đó ${twoDigits(count)} đang bổ sung`,
   oldDate: 'Hạn cũ:',

@@ -1,8 +1,8 @@
 import { faultOf, textField } from '../../frame/parts/field';
 import { type Html, html } from '../../html';
 import type { Fault } from '../../http/fault';
+import { LONGEST_LINE } from '../../http/typed-basis';
 import type { Words } from '../../language/words';
-import { LONGEST_LINE } from '../plan-change-form';
 
 /** The fields of `readPlanChange`. @param given.effective the day of effect is asked for */
 export function planChangeFields(

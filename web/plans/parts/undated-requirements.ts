@@ -5,7 +5,11 @@ import type { Words } from '../../language/words';
 import type { PlanPage } from '../plans';
 import { addresseeName } from './addressee';
 
-type Undated = Pick<PlanPage, 'undated' | 'plan' | 'unitNames' | 'withdrawn'> & { admin: boolean };
+type Undated = Pick<PlanPage, 'undated' | 'plan' | 'unitNames' | 'withdrawn'> & {
+  admin: boolean;
+  /** The reader follows units: staff and leaders. */
+  follows: boolean;
+};
 
 /** The requirements of a document in force that have no date yet, with its words. */
 export function undatedRequirements(page: Undated, w: Words): Html {
@@ -16,8 +20,9 @@ ${page.undated.map((requirement) => undatedRequirement(requirement, page, w))}`;
 }
 
 function undatedRequirement(requirement: Requirement, page: Undated, w: Words): Html {
-  const { plan, unitNames, admin, withdrawn } = page;
+  const { plan, unitNames, admin, follows, withdrawn } = page;
   const recordsEvents = admin && !withdrawn && isOpenedByEvents(requirement);
+  const isFollowed = follows && !withdrawn && requirement.kind === 'standing';
   const proposals = plan.openPoints.flatMap(({ requirement: id, proposal }) =>
     id === requirement.id && proposal ? [proposal] : [],
   );
@@ -32,6 +37,9 @@ function undatedRequirement(requirement: Requirement, page: Undated, w: Words): 
     html`<div class="acts"><a class="button second" href="/van-ban/${plan.id}/su-kien/${requirement.id}">${
       w.plans.events.record
     }<span class="hidden">: ${requirement.report}</span></a></div>`
+  }${
+    isFollowed &&
+    html`<div class="acts"><a href="/van-ban/${plan.id}/nhiem-vu/${requirement.id}">${w.duties.who}<span class="hidden">: ${requirement.report}</span></a></div>`
   }</section>
 `;
 }

@@ -1,12 +1,13 @@
 import { addressOf } from '../../../domain/ids';
 import type { Instant } from '../../../domain/time/time';
+import { replacedEnd } from '../../frame/parts/replaced-end';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
 import type { CollectionHead } from '../../rounds/collection-head';
 
 interface DatedReport {
   id: string;
-  head: Pick<CollectionHead, 'dueText'>;
+  head: Pick<CollectionHead, 'dueText' | 'replaced'>;
   lateFrom: Instant;
   extended: boolean;
 }
@@ -15,7 +16,7 @@ interface DatedReport {
 export function dueFact({ id, head, lateFrom, extended }: DatedReport, w: Words): Html {
   return html`<dt>${w.reports.due}</dt><dd><strong>${w.quoting(
     w.dueInWords(extended ? null : head.dueText, lateFrom),
-  )}</strong> · <a href="${addressOf('/vi-sao', id)}">${w.reports.why}</a></dd>`;
+  )}</strong> · <a href="${addressOf('/vi-sao', id)}">${w.reports.why}</a>${replacedEnd(head.replaced, w)}</dd>`;
 }
 
 /** Who receives a report, and through whom it is sent. */

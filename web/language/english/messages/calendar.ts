@@ -11,6 +11,23 @@ export const CALENDAR: typeof VIETNAMESE = {
   'calendar.culture': 'Vietnam Culture Day',
   'calendar.in-lieu': ({ holiday }, say) => `Day off in lieu of ${say(holiday)}`,
   'calendar.swapped-with': ({ day }) => `Swapped with ${weekdayDate(day)}`,
+  'calendar.worked-for': ({ day }) => (day === null ? 'Worked as usual' : `Worked for ${weekdayDate(day)}`),
+  'calendar.no-day':
+    'There is no day yet. At least one day off or one day worked instead is needed, such as 02/01/2026.',
+  'calendar.day-twice': ({ day }) =>
+    `${weekdayDate(day)} is written twice; each day is written once, as off or as worked.`,
+  'calendar.day-unnamed': ({ day }) =>
+    `${weekdayDate(day)} is off but has neither a name nor a day worked instead. Name the day off, or the day it is swapped with.`,
+  'calendar.weekend-swapped': ({ day }) =>
+    `${weekdayDate(day)} is a weekend already and cannot be swapped. A swapped day off is a working day.`,
+  'calendar.official-already': ({ year }) =>
+    `No day of ${year} is provisional any more; there is nothing to make official.`,
+  'calendar.no-decision': ({ number }) =>
+    `There is no change of the calendar ${number}. See the changes on the page of the year.`,
+  'calendar.undone-already': 'This change was taken back, or is itself a taking back.',
+  'calendar.later-change': ({ by }, say) =>
+    `A later change concerns the same day or year (${say(by)}). Take that one back first.`,
+  'calendar.by-hand': 'a day changed by hand',
   'calendar.saturday': 'Saturday',
   'calendar.sunday': 'Sunday',
 

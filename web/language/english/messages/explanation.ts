@@ -68,6 +68,19 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.whole-last-day': ({ day }) =>
     `A report received by the end of ${dateFigures(day)} (24:00, Vietnam time) is on time.`,
 
+  'explanation.calendar-moved': 'Moved by the working calendar',
+  'explanation.calendar-last-day': ({ before, after }) =>
+    `due ${untilInWords(after)} (before: ${untilInWords(before)})`,
+  'explanation.calendar-working-due': ({ before, after }) =>
+    `last working day before the end: ${weekdayDate(after)} (before: ${weekdayDate(before)})`,
+  'explanation.calendar-cutoff': ({ before, after }) =>
+    `data cut-off at the end of ${weekdayDate(after)} (before: ${weekdayDate(before)})`,
+  'explanation.calendar-changed': 'A day off or a worked day changed; steps already done are not done again.',
+  'explanation.calendar-official': 'Provisional days off were announced officially.',
+  'explanation.calendar-undone': ({ reason }) =>
+    reason === null
+      ? 'The change was entered by mistake and taken back.'
+      : `The change was entered by mistake and taken back: ${reason}.`,
   'explanation.amended': 'Amended',
   'explanation.amended-from': ({ before, effective }) =>
     `the amending document holds from ${effective}; before: end of ${weekdayDate(before)}`,

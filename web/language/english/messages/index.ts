@@ -12,6 +12,7 @@ import { JOURNAL } from './journal';
 import { LABELS } from './labels';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
+import { LISTS } from './lists';
 import { MACHINERY } from './machinery';
 import { NOTICES } from './notices';
 import { OPEN_POINTS } from './open-points';
@@ -60,6 +61,7 @@ export const MESSAGES: Messages = {
   ...LABELS,
   ...LATENESS,
   ...LEADERS,
+  ...LISTS,
   ...MACHINERY,
   ...NOTICES,
   ...OPEN_POINTS,

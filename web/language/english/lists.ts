@@ -1,0 +1,28 @@
+import type { LISTS as VIETNAMESE } from '../vietnamese/lists';
+
+export const LISTS: typeof VIETNAMESE = {
+  title: 'List of units on time, late, missing',
+  lead: 'How reports were sent over a period, exactly as of the day chosen; to print and have signed, or to download.',
+  refused: 'The list below does not follow these fields yet; to be corrected:',
+  from: 'Deadlines from',
+  to: 'to',
+  asOf: 'As of the end of',
+  asOfHint: 'Empty: now.',
+  period: 'Reporting period',
+  periodHint: 'Such as 2026-H1, 2026-Q3; empty: any.',
+  document: 'Document',
+  allDocuments: 'All documents',
+  issuer: 'Office that issues the list',
+  ownIssuer: 'The compiler',
+  kind: 'Arranged by',
+  byReport: 'result: on time, late, not sent',
+  byUnit: 'unit, with counts',
+  show: 'Make the list',
+  print: 'To print: Ctrl+P, A4. To download:',
+  xlsx: 'Excel',
+  csv: 'CSV',
+  recordTitle: (unit) => `Record of reports: ${unit}`,
+  record: 'Record of reports over the years',
+  toOwed: 'Reports owed',
+  noReports: 'There is no report yet.',
+};
