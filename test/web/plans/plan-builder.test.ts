@@ -1,4 +1,4 @@
-import { periodId } from '../../../web/plans/plan-due';
+import { periodId } from '../../../web/plans/plan-period-words';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { sendForm } from '../setup/sent-form';
 
@@ -65,7 +65,7 @@ describe('building a plan in a form', () => {
     const wrong = await send([...FIELDS, ['nhom.0', group], ['gio.0', 'chiều']]);
     expect(wrong.status).toBe(422);
     expect(textOf(wrong.body)).toContain('Giờ hết hạn');
-    expect(textOf(wrong.body)).toContain('Thấy "chiều"; cần giờ trong ngày');
+    expect(textOf(wrong.body)).toContain('Thấy "chiều"; cần giờ hết hạn');
     const asDate = [...FIELDS.filter(([name]) => name !== 'han.0'), ['nhom.0', group]] as [string, string][];
     const once = await send([...asDate, ['han.0', '30/5/2027 16:00']]);
     expect([once.status, textOf(once.body).includes('30/5/2027 16:00')]).toEqual([422, true]);
@@ -99,7 +99,7 @@ describe('building a plan in a form', () => {
     const half = await send(replaced({ 'han-2.0': '' }));
     expect(half.status).toBe(422);
     expect(textOf(half.body)).toContain(
-      'Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
+      'Văn bản chỉ nêu một ngày? Đánh dấu “Chỉ báo cáo kỳ này, không lặp lại” và ghi kỳ, như “6 tháng đầu năm 2027”.',
     );
     expect(textOf(half.body)).not.toContain('số nguyên từ 1 đến 31');
     const year = await send(replaced({ 'tan-suat.0': 'year', 'han.0': '30/11/2027' }));
@@ -179,14 +179,14 @@ describe('building a plan in a form', () => {
       .source;
     const loaded = await sendForm(office, staff, '/van-ban/nap', {
       fields: [
-        ['van-ban', source.replace('77-kh-ubnd-2027', 'tep-2027').replace('nil: no', 'nil: no\n    counts: sent')],
+        ['van-ban', source.replace('77-kh-ubnd-2027', 'tep-2027').replace('nil: no', 'nil: no\n    # Theo Công văn số 5')],
         ['danh-muc', 'gialai-2025'],
       ],
     });
     const address = loaded.headers.get('location')!;
     const link = `/van-ban/nap?du-thao=${address.split('/').at(-1)}`;
     expect((await staff.get(address)).body).toContain(`href="${link}"`);
-    expect(textOf((await staff.get(link)).body)).toContain('counts: sent');
+    expect(textOf((await staff.get(link)).body)).toContain('# Theo Công văn số 5');
     expect((await staff.get(link.replace('nap', 'lap'))).status).toBe(404);
   });
 
