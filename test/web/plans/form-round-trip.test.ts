@@ -1,56 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parsePlan } from '../../../domain/plan/parse-plan';
-import type { Plan } from '../../../domain/plan/plan';
 import { planHeadSchema } from '../../../domain/plan/plan-schema';
 import { requirementSchema } from '../../../domain/plan/requirement-schema';
 import { readYaml } from '../../../domain/source/yaml-source';
-import type { Register } from '../../../domain/units/unit';
-import { type FilledForm, formFromData, ownForms } from '../../../web/plans/form-from-plan';
+import { ownForms } from '../../../web/plans/form-from-plan';
 import { DOCUMENT_FIELDS } from '../../../web/plans/plan-document-fields';
 import { type Data, type FileField, fieldAt } from '../../../web/plans/plan-fields';
 import { planYaml } from '../../../web/plans/plan-form';
 import { issuesOfMissingUnits } from '../../../web/plans/plan-form-faults';
 import { issuesOfReports } from '../../../web/plans/plan-form-reports';
 import { REPORT_FIELDS } from '../../../web/plans/plan-report-fields';
-import { CLERKS_FILES, MADE_UP_REGISTER } from '../../domain/plan/clerks-files';
-import { good, PLANS_FOLDER, readSourceRegister } from '../../domain/plan/plan-files';
+import { CLERKS_FILES } from '../../domain/plan/clerks-files';
+import { good } from '../../domain/plan/plan-files';
 import { SMALL_REGISTER } from '../../domain/plan/small-plan';
-
-interface Written {
-  name: string;
-  data: Data;
-  plan: Plan;
-  register: Register;
-}
-
-/** A plan file and what it means; null where it is refused. */
-function written(path: string): Written | null {
-  const text = readFileSync(path, 'utf8');
-  const data = good(readYaml(text, path)).value as Data;
-  const name = basename(String(data.register), '.yaml');
-  const register = name === 'made-up' ? MADE_UP_REGISTER : readSourceRegister(name);
-  const parsed = parsePlan(text, path, register);
-  return parsed.ok ? { name: basename(path, '.yaml'), data, plan: parsed.value, register } : null;
-}
-
-function filesOf(folder: string): Written[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => written(join(folder, file)))
-    .filter((one) => one !== null);
-}
-
-const FOLDERS = [PLANS_FOLDER, ...['written', 'today', 'gaps', 'new-gaps'].map((name) => join(CLERKS_FILES, name))];
-const ALL = FOLDERS.flatMap((folder) =>
-  filesOf(folder).map((one) => [`${basename(folder)}/${one.name}`, one] as const),
-);
-
-function formOf({ data, register }: Written): FilledForm {
-  const form = formFromData(data, { register, known: new Map() });
-  if (form === null) throw new Error('The form cannot hold it');
-  return form;
-}
+import { formOf, WRITTEN_PLANS, type Written } from './written-plans';
 
 /** Every entry that a plan file can have, on the small register. */
 const EVERY_ENTRY = `id: every-entry
@@ -151,7 +115,7 @@ test('all 54 annotated duties are among the files that the form holds', () => {
   const duties = readFileSync(join(CLERKS_FILES, 'results.tsv'), 'utf8').trim().split('\n').slice(1);
   const missing = duties.filter((line) => {
     const [, doc, , id] = line.split('\t') as string[];
-    const file = ALL.find(([name]) => name === `written/${doc}`)?.[1];
+    const file = WRITTEN_PLANS.find(([name]) => name === `written/${doc}`)?.[1];
     return file === undefined || !file.plan.requirements.some((one) => one.id === id);
   });
   expect([duties.length, missing]).toEqual([54, []]);
@@ -170,7 +134,7 @@ test('every entry of a plan file has a field of the form', () => {
   ).toEqual([]);
 });
 
-test.each([...ALL, ['every entry', every] as const])(
+test.each([...WRITTEN_PLANS, ['every entry', every] as const])(
   '%s is read into the form, and the form writes the same plan',
   (_, file) => {
     const form = formOf(file);
