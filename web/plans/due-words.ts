@@ -47,10 +47,10 @@ const YEARS = { trước: 'previous', previous: 'previous', sau: 'next', next: '
 
 /**
  * A day of the year, of the period's year or of that before or after it.
- * @example dayOfYear('30/5') // { month: 5, day: 30 }
- * @example dayOfYear('cuối tháng 2 năm sau') // { month: 2, day: 'last', ofYear: 'next' }
+ * @example typedYearDay('30/5') // { month: 5, day: 30 }
+ * @example typedYearDay('cuối tháng 2 năm sau') // { month: 2, day: 'last', ofYear: 'next' }
  */
-export function dayOfYear(text: string): Data {
+export function typedYearDay(text: string): Data {
   const words = text.toLocaleLowerCase('vi').trim();
   const [, whose, english] = /\s(?:của )?(?:năm (trước|sau)|of the (previous|next) year)$/.exec(words) ?? [];
   const year = whose ?? english;
@@ -64,7 +64,7 @@ export function dayOfYear(text: string): Data {
 }
 
 /** @param isYearSaid whether another year than the period's is said here; else a field of its own says it */
-export function dayOfYearText({ day, month, ofYear }: Data, isYearSaid: boolean): string {
+export function yearDayText({ day, month, ofYear }: Data, isYearSaid: boolean): string {
   const text = day === 'last' ? `cuối tháng ${textOf(month)}` : `${textOf(day)}/${textOf(month)}`;
   if (!isYearSaid || (ofYear !== 'next' && ofYear !== 'previous')) return text;
   return `${text} năm ${ofYear === 'next' ? 'sau' : 'trước'}`;

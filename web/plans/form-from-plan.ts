@@ -6,7 +6,7 @@ import { type Data, isData, numberIn, readFieldValues, textOf } from './plan-fie
 import { type FormSources, planYaml, usualId } from './plan-form';
 import { frequencyOf, MOST_REQUIREMENTS } from './plan-form-choices';
 import { pointsText } from './plan-lines';
-import { listOf, REPORT_FIELDS, ticksUnits } from './plan-report-fields';
+import { listed, REPORT_FIELDS, ticksUnits } from './plan-report-fields';
 import { frequencyText } from './report-deadline-fields';
 
 /** A form as it was filled in. */
@@ -56,7 +56,7 @@ export function formFromData(data: unknown, choices: Choices): FilledForm | null
 }
 
 function texts(value: unknown): string[] {
-  return listOf(value).map(textOf);
+  return listed(value).map(textOf);
 }
 
 /** The forms that the file defines for itself. */

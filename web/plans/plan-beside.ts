@@ -1,4 +1,4 @@
-import { dayOfYear, dayOfYearText, dayOrLast, dayText, numberOrText } from './due-words';
+import { dayOrLast, dayText, numberOrText, typedYearDay, yearDayText } from './due-words';
 import { type Data, type FilledPart, isData, textOf } from './plan-fields';
 
 /** The data cut-off and the data range of a report: days beside its period. */
@@ -21,19 +21,19 @@ function dayBeside(text: string, chosen: string): Data {
  * The cut-off: so many working days before the last day ("3"), a day ("14/12/2026"), a day of every year ("14/12"), or a day
  * of the chosen month ("14").
  */
-export function cutoffOf({ line }: FilledPart): Data | null {
+export function typedCutoff({ line }: FilledPart): Data | null {
   const [text, month] = [line('chot'), line('chot-o')];
   if (text === '') return null;
   if (month !== '') return { type: 'day', ...dayBeside(text, month) };
   if (/\d{4}/.test(text)) return { type: 'date', date: text };
-  if (/[/-]|tháng|month/i.test(text)) return { type: 'yearly', ...dayOfYear(text) };
+  if (/[/-]|tháng|month/i.test(text)) return { type: 'yearly', ...typedYearDay(text) };
   return { type: 'before', workingDays: numberOrText(text) };
 }
 
 export function cutoffText({ cutoff }: Data): string {
   if (!isData(cutoff)) return '';
   if (cutoff.type === 'date') return textOf(cutoff.date);
-  if (cutoff.type === 'yearly') return dayOfYearText(cutoff, true);
+  if (cutoff.type === 'yearly') return yearDayText(cutoff, true);
   return cutoff.type === 'day' ? dayText(cutoff.day) : textOf(cutoff.workingDays);
 }
 

@@ -1,4 +1,4 @@
-import { dayOfMonth, dayOfMonthText, dayOfYear, dayOfYearText, numberOrText } from './due-words';
+import { dayOfMonth, dayOfMonthText, numberOrText, typedYearDay, yearDayText } from './due-words';
 import { type Data, type FilledPart, isData, textOf } from './plan-fields';
 import type { FormFrequency } from './plan-form-choices';
 
@@ -85,7 +85,7 @@ function ofCycle(unit: string, first: string, place: Place | null): Data {
 
 function yearly(text: string, place: Place | null): Data {
   const of = place === null ? 'same' : { co: 'next', dau: 'first', truoc: 'previous' }[place];
-  const day = dayOfYear(text);
+  const day = typedYearDay(text);
   return { type: 'yearly', ...day, ofYear: day.ofYear ?? of };
 }
 
@@ -100,8 +100,8 @@ function halvesOf(first: string, second: string, place: Place | null): Data {
   if ([ONE_A_YEAR, 'one day a year'].includes(second.toLocaleLowerCase('vi'))) return yearly(first, place);
   return {
     type: 'six-monthly',
-    ...(isAsked(first) ? { H1: dayOfYear(first) } : {}),
-    ...(isAsked(second) ? { H2: dayOfYear(second) } : {}),
+    ...(isAsked(first) ? { H1: typedYearDay(first) } : {}),
+    ...(isAsked(second) ? { H2: typedYearDay(second) } : {}),
   };
 }
 
@@ -112,7 +112,7 @@ export function dueText(due: unknown): string {
     case 'date':
       return textOf(due.date);
     case 'yearly':
-      return dayOfYearText(due, false);
+      return yearDayText(due, false);
     case 'six-monthly':
       return halfText(due.H1);
     case 'weekly':
@@ -129,7 +129,7 @@ export function secondHalfText(due: unknown, frequency: unknown): string {
 }
 
 function halfText(half: unknown): string {
-  return isData(half) ? dayOfYearText(half, true) : NOT_ASKED;
+  return isData(half) ? yearDayText(half, true) : NOT_ASKED;
 }
 
 /** The choice of the month, quarter or year in which the day lies. */

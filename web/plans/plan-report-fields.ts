@@ -27,13 +27,13 @@ export const REPORT_FIELDS: readonly FileField<FilledReport>[] = [
     read: ({ shortMonth }) => answerText(shortMonth),
   },
   ...DATA_FIELDS,
-  { field: 'noi-nhan', path: 'receiver', read: ({ receiver }) => textOf(listOf(receiver)[0]) },
+  { field: 'noi-nhan', path: 'receiver', read: ({ receiver }) => textOf(listed(receiver)[0]) },
   {
     field: 'dong-gui',
     path: 'alsoTo',
     write: ({ typed, register }) => codesOf(typed('dong-gui'), register),
     read: ({ receiver, alsoTo }, { register }) =>
-      namesText([...listOf(receiver).slice(1), ...listOf(alsoTo)], register),
+      namesText([...listed(receiver).slice(1), ...listed(alsoTo)], register),
   },
   { field: 'qua', path: 'through' },
   {
@@ -77,7 +77,7 @@ export function ticksUnits({ register: { units } }: Pick<ReadFile, 'register'>):
 }
 
 /** A value of the file that may be one or several. */
-export function listOf(value: unknown): readonly unknown[] {
+export function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
@@ -107,7 +107,7 @@ function reportersOf({ ticked: chosen, typed, line, register }: FilledReport): D
 
 function unitsTyped({ reporters }: Data, file: ReadFile): string {
   const isTickable = ticksUnits(file);
-  const units = isData(reporters) ? listOf(reporters.units) : [];
+  const units = isData(reporters) ? listed(reporters.units) : [];
   return namesText(
     units.filter((code) => !isTickable(code)),
     file.register,

@@ -1,7 +1,7 @@
 import { cycleOf } from '../../domain/plan/frequency';
 import { boundaryInWords } from './boundary-words';
 import { type FilledReport, isTicked } from './filled-report';
-import { coversOf, cutoffMonthText, cutoffOf, cutoffText, rangeMonthText, rangeText } from './plan-beside';
+import { coversOf, cutoffMonthText, cutoffText, rangeMonthText, rangeText, typedCutoff } from './plan-beside';
 import { countedFromText, dueOfReport, dueText, isCounted, placeText, secondHalfText } from './plan-due';
 import { type Data, type FileField, isData, numberIn, textOf } from './plan-fields';
 import { FORM_FREQUENCIES, recurs } from './plan-form-choices';
@@ -80,7 +80,7 @@ export const DEADLINE_FIELDS: readonly FileField<FilledReport>[] = [
 
 /** The days whose data it holds. */
 export const DATA_FIELDS: readonly FileField<FilledReport>[] = [
-  { field: 'chot', path: 'cutoff', write: cutoffOf, read: cutoffText },
+  { field: 'chot', path: 'cutoff', write: typedCutoff, read: cutoffText },
   { field: 'chot-o', path: 'cutoff.month', write: null, read: cutoffMonthText },
   { field: 'lay-tu', path: 'covers', write: coversOf, read: (row) => rangeText(row, 'from') },
   { field: 'lay-tu-o', path: 'covers.from.month', write: null, read: (row) => rangeMonthText(row, 'from') },
