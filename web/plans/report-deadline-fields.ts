@@ -60,6 +60,8 @@ export const DEADLINE_FIELDS: readonly FileField<FilledReport>[] = [
   { field: 'su-kien', path: 'due.of', write: null },
   { field: 'ngay-su-kien', path: 'due.eventOn', write: null },
   { field: 'cach-hieu', path: 'boundary', write: boundaryOf },
+  { field: 'chot', path: 'cutoff', write: typedCutoff, read: cutoffText },
+  { field: 'chot-o', path: 'cutoff.month', write: null, read: cutoffMonthText },
   { field: 'ky', path: 'period', write: periodOf },
   { field: 'ky', path: 'first', write: firstOf },
   {
@@ -80,8 +82,6 @@ export const DEADLINE_FIELDS: readonly FileField<FilledReport>[] = [
 
 /** The days whose data it holds. */
 export const DATA_FIELDS: readonly FileField<FilledReport>[] = [
-  { field: 'chot', path: 'cutoff', write: typedCutoff, read: cutoffText },
-  { field: 'chot-o', path: 'cutoff.month', write: null, read: cutoffMonthText },
   { field: 'lay-tu', path: 'covers', write: coversOf, read: (row) => rangeText(row, 'from') },
   { field: 'lay-tu-o', path: 'covers.from.month', write: null, read: (row) => rangeMonthText(row, 'from') },
   { field: 'lay-den', path: 'covers.to', write: null, read: (row) => rangeText(row, 'to') },
