@@ -4,7 +4,8 @@ import { EXIT_CODES } from '../domain/errors';
 import { inVietnamese } from '../domain/messages/message';
 import type { Answer, Cli } from './cli';
 import { planChangeCommands } from './plan-changes';
-import { dateOption, momentOption, numberOption } from './usage';
+import { undoCommand } from './plan-undo';
+import { dateOption, dayAndClockOption, momentOption, numberOption } from './usage';
 
 /** `plan check|preview|activate|settle|amend|withdraw|reinstate` */
 export function planCommands(program: Command, cli: Cli): void {
@@ -30,7 +31,7 @@ export function planCommands(program: Command, cli: Cli): void {
     .command(plan, 'settle', 'xác nhận ngày cho yêu cầu báo cáo mà văn bản không nêu hạn')
     .argument('<PLAN>', 'mã văn bản')
     .argument('<REQUIREMENT>', 'mã yêu cầu báo cáo')
-    .option('--date <D>', 'ngày được xác nhận, cho một lần gửi')
+    .option('--date <D>', 'ngày được xác nhận, cho một lần gửi; có thể kèm giờ, như "16 giờ ngày 20/11/2026"')
     .option(
       '--rule <YAML>',
       'quy tắc cho mỗi kỳ, như "{ frequency: year, due: { type: yearly, month: 12, day: 15 }, boundary: before, first: 2026 }"',
@@ -54,6 +55,7 @@ export function planCommands(program: Command, cli: Cli): void {
     .action(
       cli.answering((id: string, requirement: string, options: EventOptions) => event(cli, id, requirement, options)),
     );
+  undoCommand(plan, cli);
   planChangeCommands(plan, cli);
 }
 
@@ -133,13 +135,15 @@ async function settle(cli: Cli, plan: string, requirement: string, options: Sett
   const { givenSettled, settleDate } = require('../client/plans/settle') as typeof import('../client/plans/settle');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { dateInWords } = require('../domain/time/vietnamese') as typeof import('../domain/time/vietnamese');
-  const date = givenSettled(
-    options.date === undefined ? null : dateOption('--date', options.date),
-    options.rule ?? null,
-  );
+  const given = options.date === undefined ? null : dayAndClockOption('--date', options.date);
+  const date = givenSettled(given?.until ?? null, options.rule ?? null, given?.untilTime ?? null);
+  const { settledRule } =
+    require('../domain/obligations/settlement') as typeof import('../domain/obligations/settlement');
   const { ruleInWords } =
     require('../domain/obligations/rule-words') as typeof import('../domain/obligations/rule-words');
-  const what = typeof date === 'string' ? dateInWords(date) : inVietnamese(ruleInWords(date));
+  const rule = settledRule(date);
+  const hour = given?.untilTime ? `${given.untilTime} ` : '';
+  const what = rule === null ? `${hour}${dateInWords(given!.until)}` : inVietnamese(ruleInWords(rule));
   const made = await withCaller(cli.io.env, options.by, (caller) =>
     settleDate(caller, {
       ...{ plan, requirement, date, phase: options.phase ?? null, by: options.by, reason: options.reason },

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp } from './database';
+import { isHappenedSql } from './standing';
 
 /** An event from which a deadline counts, and the period of the round it opens. */
 export interface EventRow {
@@ -20,11 +21,11 @@ export async function insertEvent(tx: Transaction, { plan, requirement, period, 
   );
 }
 
-/** The events of a plan, the newest first. */
+/** The events of a plan that were not taken back, the newest first. */
 export async function loadEvents(db: Queryable, plan: string): Promise<EventRow[]> {
   return db.rows<EventRow>(
     `select plan, requirement, period_id as period, happened_on as "on", what, recorded_by as by, recorded_at as at
-     from events where plan = $1 order by happened_on desc, id desc`,
+     from events e where plan = $1 and ${isHappenedSql('e')} order by happened_on desc, id desc`,
     [plan],
   );
 }

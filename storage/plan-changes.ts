@@ -6,8 +6,11 @@ import type { UnitId } from '../domain/units/unit';
 import { type Queryable, type Transaction, timestamp } from './database';
 import { isGoingOnSql, isRemindedSql } from './standing';
 
-/** What happened to a document: amended or withdrawn by another one, or a mistaken withdrawal taken back. */
-export type PlanChangeKind = 'amend' | 'withdraw' | 'reinstate';
+/**
+ * What happened to a document: amended or withdrawn by another one, a mistaken withdrawal taken back, or something that a person
+ * confirmed by mistake.
+ */
+export type PlanChangeKind = 'amend' | 'withdraw' | 'reinstate' | 'undo';
 
 /** What a change did to requirements and rounds, kept as it was shown before it was confirmed. */
 export interface PlanChangeEffects {
@@ -57,7 +60,7 @@ export async function readPlanChanges(db: Queryable, plan: string): Promise<Plan
 export async function readChangesOfRound(db: Queryable, collection: string): Promise<PlanChangeRow[]> {
   return db.rows<PlanChangeRow>(
     `${SELECT_CHANGE} join collections c on c.plan = k.plan
-     where c.id = $1 and k.at >= c.activated_at and (k.kind <> 'amend'
+     where c.id = $1 and (k.at >= c.activated_at or k.kind = 'undo') and (k.kind not in ('amend', 'undo')
        or jsonb_path_exists(k.effects, '$.rounds[*] ? (@.collection == $id && @.kind != "kept")', jsonb_build_object('id', $1::text)))
      order by k.id desc`,
     [collection],

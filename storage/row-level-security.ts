@@ -23,6 +23,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   plan_changes: null,
   superseded_plans: null,
   settlements: null,
+  undone_confirmations: null,
   events: null,
   point_answers: null,
   collections: null,

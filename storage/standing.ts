@@ -126,6 +126,17 @@ export const isGoingOnSql = (c: string): string =>
 export const needsWorkflowSql = (c: string, p: string): string =>
   `(${isLiveSql(c, p)} and (${c}.closed_version is distinct from ${c}.latest_version or ${c}.uncompiled_since is not null))`;
 
+/** What a person confirmed holds: a day or a rule that was not taken back. @param s a row of `settlements` */
+export const isConfirmedSql = (s: string): string =>
+  `not exists (select from undone_confirmations u where u.settlement = ${s}.id)`;
+/** An event that was not taken back. @param e a row of `events` */
+export const isHappenedSql = (e: string): string =>
+  `not exists (select from undone_confirmations u where u.event = ${e}.id)`;
+/** A round `c` ended because what it was opened for had been confirmed by mistake. */
+export const isUndoneSql = (c: string): string =>
+  `(${c}.withdrawn_at is not null and exists (select from plan_changes k where k.plan = ${c}.plan and k.kind = 'undo'
+     and jsonb_path_exists(k.effects, '$.rounds[*] ? (@.collection == $id)', jsonb_build_object('id', ${c}.id))))`;
+
 /** The text by which a round `c` of plan `p` goes: that of the plan now, or the one before an amendment it does not follow. */
 export const planTextSql = (c: string, p: string): string => textBySql(`${c}.superseded`, p);
 const textBySql = (superseded: string, p: string): string =>

@@ -18,6 +18,7 @@ import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
 import { PLAN_POINT_OPERATIONS } from './plans/plan-point-operations';
 import { REHEARSAL_OPERATIONS } from './plans/rehearsal-operations';
+import { UNDO_OPERATIONS } from './plans/undo-operations';
 import { CONTACTS_DRAFT_OPERATIONS } from './registers/contacts-draft-operations';
 import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
 import { REGISTER_OPERATIONS } from './registers/register-operations';
@@ -63,6 +64,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PLAN_DRAFT_OPERATIONS,
   ...PLAN_POINT_OPERATIONS,
   ...EVENT_OPERATIONS,
+  ...UNDO_OPERATIONS,
   ...REHEARSAL_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...REGISTER_DRAFT_OPERATIONS,

@@ -36,6 +36,7 @@ import { planPointRoutes } from './plans/plan-point-routes';
 import { planRoutes } from './plans/plan-routes';
 import { planScheduleRoutes } from './plans/plan-schedule-routes';
 import { rehearsalRoutes } from './plans/rehearsal-routes';
+import { undoRoutes } from './plans/undo-routes';
 import { withdrawalRoutes } from './plans/withdrawal-routes';
 import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
@@ -99,6 +100,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     withdrawalRoutes,
     planPointRoutes,
     eventRoutes,
+    undoRoutes,
     planScheduleRoutes,
     rehearsalRoutes,
     registerRoutes,

@@ -14,7 +14,7 @@ import { lockCollections } from '../../storage/locks';
 import { isRequestedSql } from '../../storage/report-requests';
 import { type MoveCause, moveDates, type RoundDates } from '../../storage/round-dates';
 import { type SettledRow, settledOf } from '../../storage/settlements';
-import { isAskedForSql, isInForceSql, planTextSql } from '../../storage/standing';
+import { isAskedForSql, isConfirmedSql, isInForceSql, planTextSql } from '../../storage/standing';
 
 /** A coming step whose time changes. */
 export interface StepMove {
@@ -100,8 +100,8 @@ async function readOpenCollections(db: Queryable, reread: MoveTerms['reread']): 
        c.working_due as "workingDue", c.cutoff, c.moved, c.provisional, c.ladder, c.activated_at as "activatedAt",
        array(select step from step_records s where s.collection = c.id) as recorded, ${planTextSql('c', 'p')} as plan,
        (select coalesce(jsonb_agg(jsonb_build_object('requirement', s.requirement, 'phase', s.phase,
-          'day', s.day, 'rule', s.rule) order by s.id), '[]')
-        from settlements s where s.plan = c.plan) as settled
+          'day', s.day, 'time', s.due_time, 'rule', s.rule) order by s.id), '[]')
+        from settlements s where s.plan = c.plan and ${isConfirmedSql('s')}) as settled
      from collections c join plans p on p.id = c.plan
      where c.closed_at is null and ${isAskedForSql('c')} and not ${isRequestedSql('c')} and ${isInForceSql('p')} and not (p.body ->> 'test')::boolean
        and (($1::text is null and not c.history) or (c.plan = $1 and c.requirement = $2 and c.superseded is null))

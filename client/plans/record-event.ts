@@ -8,16 +8,17 @@ import { deadlineFor, rulesOf } from '../../domain/obligations/periods';
 import { settledPlan } from '../../domain/obligations/settlement';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import type { Register } from '../../domain/units/unit';
-import { addCollections } from '../../storage/activate';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { insertEvent } from '../../storage/events';
 import { lockPlan } from '../../storage/locks';
 import { loadPlan, type StoredPlan } from '../../storage/plans';
+import { isUndoneSql } from '../../storage/standing';
 import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import type { Activation } from './activate';
+import { openRounds } from './open-rounds';
 
 /** An event that happened, from which a deadline of a document counts. */
 export interface RecordedEvent extends GivenEvent {
@@ -56,7 +57,7 @@ export async function recordEvent(caller: Caller, event: RecordedEvent): Promise
     const { plan, requirement, on, what, by } = event;
     const period = opened.collections[0]!.period.id;
     await insertEvent(tx, { plan, requirement, period, on, what, by, at: caller.at });
-    const added = await addCollections(tx, stored.plan, opened.collections, { at: caller.at, notifyPast: true });
+    const added = await openRounds(tx, caller, stored.plan, opened.collections, true);
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,
@@ -76,7 +77,7 @@ async function readPlanOf(db: Queryable, { plan, requirement }: RecordedEvent) {
   if (register === null)
     throw new DungHanError('NOT_FOUND', message('refusals.no-register', { register: stored.plan.register }));
   const rows = await db.rows<{ period: string }>(
-    'select distinct period_id as period from collections where plan = $1 and requirement = $2',
+    `select distinct period_id as period from collections c where plan = $1 and requirement = $2 and not ${isUndoneSql('c')}`,
     [plan, requirement],
   );
   return { stored, register, taken: new Set(rows.map(({ period }) => period)) };

@@ -4,11 +4,17 @@ import { type Message, message } from '../../domain/messages/message';
 import { collectionsOf } from '../../domain/obligations/collections-of';
 import { firstPeriods, isEndless, rulesOf } from '../../domain/obligations/periods';
 import { ruleInWords } from '../../domain/obligations/rule-words';
-import { type Settled, settledKey, settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
+import {
+  type Settled,
+  settledDay,
+  settledKey,
+  settledPlan,
+  settledRule,
+  settlementRefusal,
+} from '../../domain/obligations/settlement';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { parseRule } from '../../domain/plan/settled-rule';
-import { type Day, dayOf } from '../../domain/time/time';
-import { addCollections } from '../../storage/activate';
+import { type ClockTime, type Day, dayOf } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import type { Transaction } from '../../storage/database';
@@ -22,6 +28,7 @@ import { loadRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import { submitRollup } from '../rounds/rollups';
 import type { Activation } from './activate';
+import { openRounds } from './open-rounds';
 
 /** What a person confirms for an undated requirement: one day, or a rule for every period. */
 export interface Settlement {
@@ -64,22 +71,30 @@ async function settleInTransaction(tx: Transaction, caller: Caller, settlement: 
   const periods = firstPeriods(requirement, dayOf(caller.at), 2, rules).filter(
     ({ period }) => phase === null || period.id === phase,
   );
-  const rule = typeof given === 'string' ? null : given;
-  const date = typeof given === 'string' ? given : periods[0]!.deadline.lastDay;
+  const rule = settledRule(given);
+  const { day: date, time } = settledDay(given) ?? { day: periods[0]!.deadline.lastDay, time: null };
   const { by, reason } = settlement;
-  await insertSettlement(tx, { plan: plan.id, requirement: id, phase, date, rule, by, reason, at: caller.at });
+  await insertSettlement(tx, { plan: plan.id, requirement: id, phase, date, time, rule, by, reason, at: caller.at });
   const register = await loadRegister(tx, plan.register);
   if (register === null)
     throw new DungHanError('NOT_FOUND', message('refusals.no-register', { register: plan.register }));
   const collections = periods.flatMap((dated) => collectionsOf(plan, requirement, dated, register));
-  const added = await addCollections(tx, plan, collections, { at: caller.at, notifyPast: stored.notifyPast });
+  const added = await openRounds(tx, caller, plan, collections, stored.notifyPast);
   if (isEndless(requirement)) await queueSignal(tx, planWorkflowId(plan.id));
   await writeAudit(tx, {
     at: caller.at,
     who: caller.who,
     action: 'plan.settle',
     subject: settlement.plan,
-    detail: { requirement: id, ...(phase && { phase }), date, ...(rule && { rule }), by, reason },
+    detail: {
+      requirement: id,
+      ...(phase && { phase }),
+      date,
+      ...(time && { time }),
+      ...(rule && { rule }),
+      by,
+      reason,
+    },
   });
   await handUpWaiting(tx, caller, settlement);
   return { plan: settlement.plan, collections: added };
@@ -88,20 +103,22 @@ async function settleInTransaction(tx: Transaction, caller: Caller, settlement: 
 /**
  * The one day or the rule that was given.
  * @param rule in the words of a plan file
+ * @param time the hour of the day, itself on time where the document does not say otherwise; null: all of the day
  * @throws DungHanError SETTLE_INVALID where both or neither was given, or the rule is not one
  */
-export function givenSettled(date: Day | null, rule: string | null): Settled {
+export function givenSettled(date: Day | null, rule: string | null, time: ClockTime | null = null): Settled {
   if ((date === null) === (rule === null))
     throw new DungHanError('SETTLE_INVALID', message('settlements.date-or-rule'));
-  if (date !== null) return date;
+  if (date !== null) return time === null ? date : { day: date, time };
   const parsed = parseRule(rule!);
   if (parsed.ok) return parsed.value;
   throw new DungHanError('SETTLE_INVALID', parsed.issues[0]!.message, { issues: parsed.issues });
 }
 
 function alreadySettled(requirement: string, settled: Settled): Message {
-  if (typeof settled === 'string') return message('settlements.done', { requirement, day: settled });
-  return message('settlements.rule-done', { requirement, rule: ruleInWords(settled) });
+  const rule = settledRule(settled);
+  if (rule !== null) return message('settlements.rule-done', { requirement, rule: ruleInWords(rule) });
+  return message('settlements.done', { requirement, day: settledDay(settled)!.day });
 }
 
 /** Submits confirmed rollups below that waited for this date. */

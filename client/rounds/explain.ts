@@ -26,7 +26,7 @@ import { readCalendarMoves } from '../../storage/calendar-decisions';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
-import { askedLateFromSql, isExpectedSql, requirementJoin } from '../../storage/standing';
+import { askedLateFromSql, isConfirmedSql, isExpectedSql, requirementJoin } from '../../storage/standing';
 import type { Caller } from '../contract';
 
 interface Row extends Deadline {
@@ -75,7 +75,8 @@ export async function explainObligation(
     throw new DungHanError('NOT_FOUND', message('refusals.no-report-see-status', { report: obligation }));
   }
   const calendar = await loadCalendar(caller.reader);
-  const amendments = amendedDates(row.collection, await readChangesOfRound(caller.reader, row.collection));
+  const changes = await readChangesOfRound(caller.reader, row.collection);
+  const amendments = amendedDates(row.collection, changes);
   const ownSteps = ownStepsOf(row, calendar);
   const steps = ownSteps?.flatMap((group) => group.steps) ?? stepsOf(row, calendar);
   const { state, own, lateFrom, countedAt } = row;
@@ -88,6 +89,7 @@ export async function explainObligation(
     ...decisionOf(row),
     amendments,
     calendarMoves: await readCalendarMoves(caller.reader, row.collection),
+    undone: undoneBy(changes),
     requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
     request: row.request && { ...row.request, at: Date.parse(row.request.at) },
     askedAgain: row.askedAgain && {
@@ -102,6 +104,11 @@ export async function explainObligation(
     at: caller.at,
   });
   return { obligation, lines };
+}
+
+/** Who took back what had opened the round, where that was the last that happened to it. */
+function undoneBy([last]: readonly PlanChangeRow[]): ExplainInput['undone'] {
+  return last?.kind === 'undo' ? { by: last.recordedBy, reason: last.reason!, at: last.at } : null;
 }
 
 /** The last days that amendments gave the round, the first one first. */
@@ -206,7 +213,7 @@ async function readRow(db: Queryable, obligation: string): Promise<Row | null> {
         from extension_requests q where q.obligation = o.id order by q.id desc limit 1) as request,
        (select jsonb_build_object('date', s.day, 'rule', s.rule, 'by', s.settled_by, 'reason', s.reason)
         from settlements s where s.plan = c.plan and s.requirement = c.requirement
-          and (s.phase is null or s.phase = c.period_id) order by s.id desc limit 1) as settled,
+          and (s.phase is null or s.phase = c.period_id) and ${isConfirmedSql('s')} order by s.id desc limit 1) as settled,
        c.period, (select jsonb_build_object('report', b ->> 'report', 'lastDay', before.last_day)
         from collections before, jsonb_array_elements(p.body -> 'requirements') b
         where before.plan = c.plan and before.requirement = r -> 'due' ->> 'requirement'

@@ -104,6 +104,8 @@ export interface ExplainInput {
   calendarMoves?: readonly CalendarMoved[];
   /** Resubmission day of a returned report; a working day, not a deadline. */
   askedAgain?: { day: Day; lateFrom?: Instant; at: Instant } | null;
+  /** What opened the round had been confirmed by mistake, and was taken back; absent for a round that goes on. */
+  undone?: { by: string; reason: string; at: Instant } | null;
   /** The basis on which the unit no longer owes the report. */
   release?: { basis: Basis; successor: string | null } | null;
   /**

@@ -23,6 +23,8 @@ export function receiptLines(input: ExplainInput): ExplainLine[] {
         : message('explanation.unit-exempt-by', { decider: release.basis.decider });
     return [{ ...result(message('explanation.exempt'), because), source: ground }];
   }
+  if (standing.state === 'ended' && input.undone)
+    return [result(message('explanation.not-owed'), message('explanation.undone', input.undone))];
   if (standing.state === 'ended') {
     const to = release?.successor ?? null;
     const because =

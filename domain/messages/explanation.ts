@@ -152,6 +152,8 @@ export const EXPLANATION = {
     `Đơn vị được miễn báo cáo kỳ này. ${decider} quyết định.`,
   'explanation.not-owed': 'Không còn phải gửi',
   'explanation.unit-ended': 'Đơn vị đã kết thúc hoạt động hoặc đã chuyển giao.',
+  'explanation.undone': ({ by, reason, at }: { by: string; reason: string; at: Instant }) =>
+    `Ngày, quy tắc hoặc sự kiện của đợt này đã xác nhận nhầm; ${by} thu hồi lúc ${momentInWords(at)}: ${reason}.`,
   'explanation.duty-transferred': ({ unit }: { unit: string }) => `Trách nhiệm báo cáo đã chuyển giao cho ${unit}.`,
   'explanation.awaited': 'Chưa gửi, còn trong hạn',
   'explanation.nothing-received': ({ at }: { at: Instant }) => `Đến ${momentInWords(at)} chưa nhận được báo cáo.`,

@@ -5,6 +5,7 @@ export const JOURNAL = {
   'journal.plan-event': 'Ghi sự kiện, lập đợt báo cáo',
   'journal.plan-amend': 'Sửa đổi văn bản',
   'journal.plan-withdraw': 'Bãi bỏ văn bản',
+  'journal.plan-undo': 'Thu hồi ngày, quy tắc hoặc sự kiện xác nhận nhầm',
   'journal.plan-reinstate': 'Thu hồi việc ghi bãi bỏ văn bản',
   'journal.plan-answer': 'Trả lời nội dung cần xác nhận',
   'journal.plan-drop-draft': 'Bỏ dự thảo',

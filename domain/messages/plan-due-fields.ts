@@ -1,15 +1,17 @@
+import { PLAN_NOUNS } from './plan-nouns';
+
 /** When a report is due, as a plan file writes it. */
 export const DUE_FIELDS = {
   'due-field.month': 'tháng',
   'due-field.day': 'ngày',
   'due-field.of-year': 'năm nào so với năm của kỳ',
   'due-field.every-year': 'ngày có trong tháng đó',
-  'due-field.stated-day': 'ngày trong văn bản',
-  'due-field.time': 'giờ trong ngày',
+  'due-field.stated-day': `${PLAN_NOUNS.due} trong văn bản`,
+  'due-field.time': PLAN_NOUNS.time,
   'due-field.date': 'ngày cố định (date)',
   'due-field.yearly': 'ngày hằng năm (month, day)',
   'due-field.first-half': 'ngày cho 6 tháng đầu năm (month, day)',
-  'due-field.second-half': 'ngày cho 6 tháng cuối năm (month, day)',
+  'due-field.second-half': `${PLAN_NOUNS.secondHalf} (month, day)`,
   'due-field.six-monthly': 'ngày cho từng 6 tháng (H1, H2)',
   'due-field.quarter-month': 'tháng nào so với quý',
   'due-field.quarterly': 'ngày hằng quý (day, month)',
@@ -23,9 +25,9 @@ export const DUE_FIELDS = {
   'due-field.period-end': 'số ngày sau ngày cuối của kỳ (days, working)',
   'due-field.after-requirement': 'mã yêu cầu báo cáo có hạn làm mốc tính',
   'due-field.after': 'số ngày sau hạn của một yêu cầu báo cáo khác (requirement, days, working)',
-  'due-field.days': 'số ngày',
-  'due-field.working': 'có phải ngày làm việc không',
-  'due-field.event': 'sự kiện, như "ngày kết thúc đợt kiểm tra"',
-  'due-field.event-on': 'ngày xảy ra sự kiện',
+  'due-field.days': PLAN_NOUNS.days,
+  'due-field.working': `có phải ${PLAN_NOUNS.working} không`,
+  'due-field.event': `${PLAN_NOUNS.event}, như "ngày kết thúc đợt kiểm tra"`,
+  'due-field.event-on': PLAN_NOUNS.eventOn,
   'due-field.within': 'thời hạn tính từ một sự kiện (days, working, of)',
 };

@@ -41,6 +41,8 @@ export const SETTLEMENTS = {
   'settlements.date-or-rule': 'Cần đúng một trong hai: ngày được xác nhận (date), hoặc quy tắc cho mỗi kỳ (rule).',
   'settlements.done': ({ requirement, day }: { requirement: string; day: Day }) =>
     `Yêu cầu "${requirement}" đã được xác nhận ngày ${day}.`,
+  'settlements.nothing-to-undo': ({ requirement, plan }: { requirement: string; plan: string }) =>
+    `Yêu cầu "${requirement}" của văn bản "${plan}" không có ngày, quy tắc hoặc sự kiện nào như vậy đã xác nhận; có thể đã thu hồi.`,
   'settlements.point-gone': 'Nội dung này đã được xác nhận hoặc không có trong văn bản.',
   'settlements.answer-missing': 'Chưa chọn câu trả lời: gửi trong ngày đó có tính đúng hạn hay không.',
 };

@@ -37,10 +37,20 @@ export const TYPED = {
   'typed.no-number-for-id': 'Chưa có số, ký hiệu để lấy mã; hãy điền số, ký hiệu hoặc mã.',
   'typed.year-recurs': ({ date }: { date: string }) =>
     `Thấy ngày của một năm, ${date}; báo cáo lặp lại chỉ ghi ngày hoặc ngày, tháng. ` +
-    'Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
+    'Văn bản chỉ nêu một ngày? Đánh dấu “Chỉ báo cáo kỳ này, không lặp lại” và ghi kỳ, như “6 tháng đầu năm 2027”.',
+  'typed.year-of-rule': ({ date }: { date: string }) =>
+    `Thấy ngày của một năm, ${date}; quy tắc cho mỗi kỳ chỉ ghi ngày hoặc ngày, tháng. Chỉ một ngày? Chọn “Chỉ một lần”.`,
   'typed.second-half-day':
-    'Chưa có ngày của 6 tháng cuối năm. Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”. ' +
-    'Hằng năm chỉ báo cáo 6 tháng đầu năm? Ghi “không” ở ô này.',
+    'Chưa có ngày của 6 tháng cuối năm. Văn bản chỉ nêu một ngày? Đánh dấu “Chỉ báo cáo kỳ này, không lặp lại” và ghi kỳ, như ' +
+    '“6 tháng đầu năm 2027”. Hằng năm chỉ báo cáo 6 tháng đầu năm? Ghi “không” ở ô này.',
+  'typed.day-and-count':
+    'Đã ghi ngày gửi và cả mốc tính số ngày; chỉ ghi một: ngày gửi, hoặc số ngày kể từ mốc đã chọn.',
+  'typed.cycle-length': ({ text }: { text: string }) =>
+    text === ''
+      ? 'Chưa ghi độ dài chu kỳ; cần số như 2, và chọn ngày, tuần, tháng hoặc năm.'
+      : `Thấy “${text}”; cần số từ 1 đến 366.`,
+  'typed.forms-unreadable':
+    'Không đọc được biểu mẫu; cần phần “forms” như trong tệp văn bản: mã biểu mẫu, rồi title và fields lùi vào bên dưới.',
   'typed.same-title': ({ report }: { report: number }) =>
     `Trùng tên và kỳ với báo cáo số ${report}; hãy ghi tên khác hoặc kỳ khác để người nhận phân biệt được.`,
   'typed.no-reporter-chosen': 'Chưa chọn nhóm hoặc đơn vị nào phải gửi.',

@@ -6,7 +6,7 @@ import { timingFaults } from '../plan/check-timing';
 import { isDated } from '../plan/period-form';
 import type { Boundary, Due, Frequency, OpenPoint, Plan, Requirement } from '../plan/plan';
 import { requirementOf } from '../plan/requirement-of';
-import type { Day } from '../time/time';
+import type { ClockTime, Day } from '../time/time';
 import { type DeadlineRules, deadlineFor, isEndless, periodNamed, periodsOf } from './periods';
 
 /** A rule a person confirmed for a report that recurs and whose document names no day. */
@@ -19,8 +19,28 @@ export interface SettledRule {
   last: string | null;
 }
 
-/** What a person confirmed: one day, or a rule for every period. */
-export type Settled = Day | SettledRule;
+/** One day that a person confirmed with its hour: "trước 16 giờ ngày 20/11/2026". */
+export interface SettledHour {
+  day: Day;
+  time: ClockTime;
+}
+
+/** What a person confirmed: one day, with an hour where one is named, or a rule for every period. */
+export type Settled = Day | SettledHour | SettledRule;
+
+/**
+ * The one day that was confirmed, with its hour; null where it is a rule.
+ * @example settledDay({ day: '2026-11-20', time: '16:00' }) // { day: '2026-11-20', time: '16:00' }
+ */
+export function settledDay(given: Settled): { day: Day; time: ClockTime | null } | null {
+  if (typeof given === 'string') return { day: given, time: null };
+  return 'time' in given ? given : null;
+}
+
+/** The rule for every period; null where one day was confirmed. */
+export function settledRule(given: Settled): SettledRule | null {
+  return typeof given === 'string' || 'time' in given ? null : given;
+}
 
 /** What persons confirmed for undated requirements and phases, by `settledKey`. */
 export type SettledDates = ReadonlyMap<string, Settled>;
@@ -51,13 +71,15 @@ export function settledRequirement(plan: Plan, requirement: Requirement, settled
   if (requirement.phases.length > 0) return withPhaseDays(requirement, settled);
   const given = settled.get(requirement.id);
   if (given === undefined || isDated(requirement)) return requirement;
-  if (typeof given !== 'string') return { ...requirement, ...given, period: null };
+  const rule = settledRule(given);
+  if (rule !== null) return { ...requirement, ...rule, period: null };
+  const { day, time } = settledDay(given)!;
   return {
     ...requirement,
-    due: { type: 'date', date: given },
+    due: { type: 'date', date: day, ...(time === null ? {} : { time }) },
     boundary: requirement.boundary ?? 'by',
     frequency: requirement.frequency === 'phase' ? 'once' : requirement.frequency,
-    period: requirement.period ?? latestFeedingPeriod(plan, requirement.id) ?? given.slice(0, 4),
+    period: requirement.period ?? latestFeedingPeriod(plan, requirement.id) ?? day.slice(0, 4),
     first: null,
     last: null,
   };
@@ -66,8 +88,10 @@ export function settledRequirement(plan: Plan, requirement: Requirement, settled
 function withPhaseDays(requirement: Requirement, settled: SettledDates): Requirement {
   const dayOf = (phase: string) => settled.get(settledKey(requirement.id, phase));
   const phases = requirement.phases.map((phase) => {
-    const day = phase.due === null ? dayOf(phase.id) : undefined;
-    return typeof day === 'string' ? { ...phase, due: day } : phase;
+    const given = phase.due === null ? dayOf(phase.id) : undefined;
+    const found = given === undefined ? null : settledDay(given);
+    if (found === null) return phase;
+    return { ...phase, due: found.day, ...(found.time === null ? {} : { time: found.time }) };
   });
   return isDated({ due: null, phases })
     ? { ...requirement, phases, boundary: requirement.boundary ?? 'by' }
@@ -103,18 +127,19 @@ export function settlementRefusal(
   if (isDated(found)) return message('settlements.dated', { requirement });
   const key = settledKey(requirement, null);
   const dated = settledRequirement(plan, found, new Map([[key, given]]));
-  if (typeof given !== 'string') return ruleRefusal(plan, dated, rules);
+  const one = settledDay(given);
+  if (one === null) return ruleRefusal(plan, dated, rules);
   const { lastDay } = deadlineFor(dated, periodNamed(dated.period!), rules);
   const last = lastFeedingDay(plan, requirement, rules);
   if (last === null || last < lastDay) return null;
-  return message('settlements.before-feeders', { day: given, last });
+  return message('settlements.before-feeders', { day: one.day, last });
 }
 
 function phaseRefusal(requirement: Requirement, given: Settled, phase: string | null): Message | null {
   const waiting = requirement.phases.filter(({ due }) => due === null).map(({ id }) => id);
   const { id } = requirement;
   if (waiting.length === 0) return message('settlements.dated', { requirement: id });
-  if (typeof given !== 'string') return message('settlements.rule-of-phase', { requirement: id });
+  if (settledDay(given) === null) return message('settlements.rule-of-phase', { requirement: id });
   return phase !== null && waiting.includes(phase) ? null : message('settlements.phase-unknown', { phase, waiting });
 }
 

@@ -23,6 +23,7 @@ const TAGS: Readonly<Record<PlanChangeFacts['kind'], string>> = {
   amend: '[Văn bản sửa đổi]',
   withdraw: '[Văn bản bị bãi bỏ]',
   reinstate: '[Văn bản còn hiệu lực]',
+  undo: '[Thu hồi]',
 };
 
 /** A mail about a change of the document: to a unit what changes for its report, to the compiler's officer what changes in the round. */
@@ -132,7 +133,7 @@ function roundMail(
 
 function changesOfRound(collection: CollectionFacts, { kind, round, formChanged }: PlanChangeFacts): string[] {
   if (kind === 'reinstate') return ['Đợt báo cáo tiếp tục: các đơn vị chưa gửi lại được nhắc, đôn đốc.'];
-  if (kind === 'withdraw') {
+  if (kind === 'withdraw' || kind === 'undo') {
     const freed = round?.kind === 'dropped' ? round.freed.length : 0;
     return [`Đợt báo cáo không nhắc, không tổng hợp tiếp; ${twoDigits(freed)} đơn vị chưa gửi không còn phải gửi.`];
   }
@@ -146,6 +147,7 @@ function changesOfRound(collection: CollectionFacts, { kind, round, formChanged 
 
 /** @example 'Văn bản số 1985/UBND-NC ngày 29/9/2020 của UBND tỉnh Gia Lai sửa đổi, bổ sung Kế hoạch số 614/KH-UBND …' */
 function whatHappened({ plan }: NoticeFacts, { kind, basis }: PlanChangeFacts): string {
+  if (kind === 'undo') return `Ngày gửi báo cáo theo ${planWords(plan)} đã được xác nhận nhầm, nay thu hồi.`;
   if (basis === null) return `Việc ghi bãi bỏ ${planWords(plan)} trước đây là ghi nhầm, nay đã thu hồi.`;
   const act = kind === 'amend' ? 'sửa đổi, bổ sung' : 'bãi bỏ';
   return `${inVietnamese(basisNamed(basis))} của ${basis.decider} ${act} ${planWords(plan)}.`;

@@ -230,6 +230,23 @@ test('a date confirmed for an undated report creates its round and submits what 
   expect(line).toMatchObject({ state: 'submitted', late: false, lastDay: '2020-06-10' });
 });
 
+test('a date confirmed by mistake is taken back, and the right one confirmed with its hour', async () => {
+  const of = ['gialai-614-2020', 'compiled-year', '--by', 'Nguyễn Văn A', '--reason'];
+  const settled = await on('2020-06-02T09:30:00+07:00', 'plan', 'settle', ...of, 'CV 99', '--date', '10/11/2020');
+  const [round] = settled.json().collections as string[];
+  const undo = ['plan', 'undo', ...of, 'Ghi nhầm ngày'];
+  const ends = { plan: 'gialai-614-2020', rounds: [{ collection: round, lastDay: '2020-11-10', unsent: 1, sent: 0 }] };
+  expect((await on('2020-06-02T09:31:00+07:00', ...undo, '--preview')).json()).toEqual(ends);
+  expect((await on('2020-06-02T09:32:00+07:00', ...undo)).json()).toEqual(ends);
+  expect(codes(await on('2020-06-02T09:33:00+07:00', ...undo))).toEqual(['NOT_FOUND']);
+  const hour = ['--date', '16 giờ ngày 12/11/2020'];
+  const again = await on('2020-06-02T09:34:00+07:00', 'plan', 'settle', ...of, 'CV 99', ...hour);
+  expect(again.json().collections).toEqual([round]);
+  const explained = await on('2020-06-02T09:35:00+07:00', 'explain', `${round}/gialai-2020:so-noi-vu`);
+  expect(JSON.stringify(explained.json())).toContain('16 giờ');
+  expect((await on('2020-06-02T09:36:00+07:00', ...undo)).json().rounds).toHaveLength(1);
+});
+
 test('a register is imported once; other content under its id is refused; the tree keeps precedence', async () => {
   const same = join(PLANS, 'registers', 'gialai-2020.yaml');
   const again = await on('2020-06-02T10:00:00+07:00', 'units', 'import', same);

@@ -29,6 +29,7 @@ const OPEN = [
   'schema_migrations',
   'settlements',
   'superseded_plans',
+  'undone_confirmations',
   'unit_parents',
   'units',
 ];

@@ -8,6 +8,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'plan.event': message('journal.plan-event'),
   'plan.amend': message('journal.plan-amend'),
   'plan.withdraw': message('journal.plan-withdraw'),
+  'plan.undo': message('journal.plan-undo'),
   'plan.reinstate': message('journal.plan-reinstate'),
   'plan.answer': message('journal.plan-answer'),
   'plan.drop-draft': message('journal.plan-drop-draft'),

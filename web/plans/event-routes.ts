@@ -15,7 +15,7 @@ import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { toOneLine } from '../http/one-line';
 import { type EventContent, eventView } from './event-view';
-import { periodId } from './plan-due';
+import { periodId } from './plan-period-words';
 import { readViewedPlan } from './viewed-plan';
 
 interface At {

@@ -19,6 +19,8 @@ export interface PlanBuildContent extends FilledPlanForm {
   groups: readonly { id: string; title: string; units: number }[];
   /** Units offered one by one; none in a large register. */
   units: readonly Pick<Unit, 'code' | 'name'>[];
+  /** Types of units in the register. */
+  types: readonly string[];
   /** Forms of other documents, each with the title of its document. */
   forms: readonly { id: string; title: string; plan: string }[];
   /** How many reports the form asks for. */
@@ -28,7 +30,7 @@ export interface PlanBuildContent extends FilledPlanForm {
   faults: readonly PlanFormFault[];
 }
 
-/** The form for the commonest document. */
+/** The form for a document: the common case first, what is rare in parts that open. */
 export const planBuildView: View<PlanBuildContent> = (content, { words: w, session }) => {
   const { register, count, draft } = content;
   const { builder } = w.plans;
@@ -60,9 +62,10 @@ function faultList(list: readonly PlanFormFault[], w: Words): Html {
 }
 
 function acts(count: number, w: Words): Html {
-  const { build, addReport, dropReport } = w.plans.builder;
+  const { build, addReport, copyReport, dropReport } = w.plans.builder;
   return html`<div class="acts"><button>${build}</button>
 ${count < MOST_REQUIREMENTS && html`<button class="second" name="viec" value="them">${addReport}</button>`}
+${count < MOST_REQUIREMENTS && html`<button class="second" name="viec" value="chep">${copyReport}</button>`}
 ${count > 1 && html`<button class="second" name="viec" value="bot">${dropReport}</button>`}
 <a href="/van-ban">${w.plans.back}</a></div>`;
 }

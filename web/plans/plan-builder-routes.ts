@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkPlan, replaceDraft, savePlanDraft } from '../../client/plans/plan-drafts';
+import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import type { Register } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
@@ -18,10 +19,12 @@ import { type FilledForm, formFromPlan } from './form-from-plan';
 import { type KnownForms, readKnownForms } from './known-forms';
 import { planBuildStartView } from './plan-build-start-view';
 import { type PlanBuildContent, planBuildView } from './plan-build-view';
+import { type Data, isData } from './plan-fields';
 import { planYaml } from './plan-form';
-import { MOST_REQUIREMENTS } from './plan-form-choices';
+import { MOST_REQUIREMENTS, MOST_UNITS_CHOSEN } from './plan-form-choices';
 import { issuesOfMissingUnits, planFormFaults } from './plan-form-faults';
 import { issuesOfReports } from './plan-form-reports';
+import { twoReports, withCopyOfLast } from './two-reports';
 
 type Query = { 'danh-muc'?: string; 'du-thao'?: string };
 
@@ -36,25 +39,30 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
     }
     const register = await registerOf(request.reader, id);
     const known = await readKnownForms(request.reader);
-    const empty = { fields: new Map(), lists: new Map(), count: 1 };
-    return sendForm(deps, request, reply, { register, known, ...empty, draft: null, issues: [] });
+    const form = { fields: new Map(), lists: new Map(), count: 1 };
+    return sendForm(deps, request, reply, { register, known, form, draft: null, issues: [] });
   });
 
   app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
-    const form = await readTextForm(request);
-    checkFormToken(sessionOf(request), form.fields.get('dau'));
-    const register = await registerOf(request.reader, form.fields.get('danh-muc') ?? '');
+    const sent = await readTextForm(request);
+    checkFormToken(sessionOf(request), sent.fields.get('dau'));
+    const register = await registerOf(request.reader, sent.fields.get('danh-muc') ?? '');
     const known = await readKnownForms(request.reader);
-    const count = countOf(form);
-    const draft = draftNumber(form.fields.get('du-thao'));
-    const page = { register, known, fields: form.fields, lists: form.lists, count, draft };
-    if (form.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
-    const source = planYaml(form, register.id, count, known);
+    const form = formAfter(sent.fields.get('viec') ?? null, {
+      fields: sent.fields,
+      lists: sent.lists,
+      count: countOf(sent),
+    });
+    const draft = draftNumber(sent.fields.get('du-thao'));
+    const page = { register, known, form, draft };
+    if (sent.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
+    const own = await ownFormsOf(request, form);
+    const source = planYaml(form, form.count, { register, known, own: own ?? {} });
     const amends = draft === null ? null : ((await loadDraft(request.reader, draft))?.amends ?? null);
     const upload = { file: 'van-ban.yaml', source, register: register.id, uploaded: null, amends };
     const checked = await checkPlan(request.reader, parsersOf(request), upload);
-    const typed = issuesOfReports(form.fields, count);
-    const missing = issuesOfMissingUnits(form.lists, count);
+    const typed = [...(own === null ? [ownFormsUnreadable()] : []), ...issuesOfReports(form.fields, form.count)];
+    const missing = issuesOfMissingUnits(form);
     if (!checked.ok || typed.length + missing.length > 0) {
       reply.code(422);
       const issues = together(together(typed, checked.ok ? [] : checked.issues), missing);
@@ -74,17 +82,36 @@ async function registerOf(db: Queryable, id: string): Promise<Register> {
   return register;
 }
 
-/** How many reports the form asks for, with the one just added or without the last. */
+/** How many reports the form has. */
 function countOf({ fields }: TextForm): number {
   const asked = Number(fields.get('so-yeu-cau') ?? 1);
-  const act = fields.get('viec');
-  const change = act === 'them' ? 1 : act === 'bot' ? -1 : 0;
-  return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked + change : 1));
+  return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked : 1));
+}
+
+/** The form after the button that was pressed: with another report, or without the last. A sentence with two dates is two. */
+function formAfter(act: string | null, form: FilledForm): FilledForm {
+  if (act === 'them') return { ...form, count: Math.min(MOST_REQUIREMENTS, form.count + 1) };
+  if (act === 'chep') return withCopyOfLast(form);
+  if (act === 'bot') return { ...form, count: Math.max(1, form.count - 1) };
+  return twoReports(form);
+}
+
+/** The document's own forms, as they were typed; null where they are no such list. */
+async function ownFormsOf(request: FastifyRequest, { fields }: FilledForm): Promise<Data | null> {
+  const text = fields.get('bieu-mau-rieng') ?? '';
+  if (text.trim() === '') return {};
+  const data = await parsersOf(request).yamlData(text);
+  return isData(data) ? data : null;
+}
+
+function ownFormsUnreadable(): Issue {
+  return { file: '', line: null, path: 'forms', code: 'FIELD_INVALID', message: message('typed.forms-unreadable') };
 }
 
 /** Issues of the parser and of the form; one for each place, the first ones also for what lies below it. */
 function together(first: readonly Issue[], others: readonly Issue[]): Issue[] {
-  const isSaid = (path: string) => first.some((issue) => path === issue.path || path.startsWith(`${issue.path}.`));
+  const isWithin = (path: string, other: string) => path === other || path.startsWith(`${other}.`);
+  const isSaid = (path: string) => first.some((issue) => isWithin(path, issue.path) || isWithin(issue.path, path));
   return [...first, ...others.filter(({ path }) => !isSaid(path))];
 }
 
@@ -95,13 +122,15 @@ async function formOfDraft(request: FastifyRequest, given: string): Promise<Form
   const draft = number === null ? null : await loadDraft(db, number);
   if (draft === null || draft.registerSource !== null) throw notFound();
   const known = await readKnownForms(db);
-  const filled = await formFromPlan(parsersOf(request), draft.source, draft.register, known);
-  if (filled === null) throw notFound();
-  return { register: await registerOf(db, draft.register), known, ...filled, draft: number, issues: [] };
+  const register = await registerOf(db, draft.register);
+  const form = await formFromPlan(parsersOf(request), draft.source, { register, known });
+  if (form === null) throw notFound();
+  return { register, known, form, draft: number, issues: [] };
 }
 
-interface FormPage extends FilledForm {
+interface FormPage {
   register: Register;
+  form: FilledForm;
   known: KnownForms;
   /** Number of the draft that is changed. */
   draft: number | null;
@@ -116,14 +145,12 @@ function bodiesOf({ units }: Register) {
 
 /** Units offered as issuer and receiver besides those with others below them. */
 const MOST_OTHER_BODIES = 500;
-/** Registers up to this size offer their units one by one. */
-const MOST_UNITS_CHOSEN = 300;
 
 async function sendForm(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  { register, known, fields, lists, count, draft, issues }: FormPage,
+  { register, known, form: { fields, lists, count }, draft, issues }: FormPage,
 ): Promise<FastifyReply> {
   const bodies = bodiesOf(register);
   const others = register.units.filter((unit) => !bodies.includes(unit));
@@ -133,6 +160,7 @@ async function sendForm(
     bodies: [...bodies, ...others.slice(0, MOST_OTHER_BODIES)],
     groups: groupsOf(register),
     units: register.units.length <= MOST_UNITS_CHOSEN ? register.units : [],
+    types: [...new Set(register.units.map(({ type }) => type))],
     forms: [...known].map(([id, { form, plan }]) => ({ id, title: form.title, plan })),
     count,
     draft,

@@ -91,7 +91,7 @@ export const PLAN_CHANGE_OPERATIONS = subject('Documents', [
       z
         .object({
           change: serial(3),
-          kind: z.enum(['amend', 'withdraw', 'reinstate']).meta({ examples: ['amend'] }),
+          kind: z.enum(['amend', 'withdraw', 'reinstate', 'undo']).meta({ examples: ['amend'] }),
           basis: keptBasis.nullable(),
           effective: day,
           reason: text('Điều chỉnh hạn theo đề nghị của Sở Nội vụ').nullable(),

@@ -1,10 +1,11 @@
-import { toOneLine } from '../http/one-line';
-import { type Data, type FileField, isData, textOf } from './plan-fields';
+import type { FileField, FilledPart } from './plan-fields';
+import { milestonesOf, milestonesText } from './plan-lines';
+import { ticked } from './report-deadline-fields';
 
 /** The fields of the document, in the order of the file. */
 export const DOCUMENT_FIELDS: readonly FileField[] = [
   { field: 'ma', path: 'id', write: ({ line }) => line('ma') || suggestedId(line('so'), line('ngay')) },
-  { field: 'ten', path: 'title' },
+  { field: 'ten', path: 'title', write: titleOf },
   { field: 'loai', path: 'document.type' },
   { field: 'so', path: 'document.number' },
   { field: 'ngay', path: 'document.issued' },
@@ -14,8 +15,24 @@ export const DOCUMENT_FIELDS: readonly FileField[] = [
   { field: 'hieu-luc', path: 'effective', write: ({ line }) => line('hieu-luc') || line('ngay') },
   { field: 'he-thong', path: 'tree', write: ({ line }) => line('he-thong') || 'government' },
   { field: 'doi-han', path: 'roll', write: ({ line }) => line('doi-han') || 'none' },
+  { field: 'khan', path: 'urgent', write: tickOf('khan'), read: ({ urgent }) => ticked(urgent) },
+  { field: 'mau', path: 'sample', write: tickOf('mau'), read: ({ sample }) => ticked(sample) },
+  { field: 'thu', path: 'test', write: tickOf('thu'), read: ({ test }) => ticked(test) },
+  { field: 'nhip', path: 'slots' },
+  { field: 'bieu-mau-rieng', path: 'forms', write: null, read: () => '' },
+  { field: 'diem', path: 'openPoints', write: null, read: () => '' },
   { field: 'moc', path: 'milestones', write: ({ typed }) => milestonesOf(typed('moc')), read: milestonesText },
 ];
+
+function tickOf(field: string): (part: FilledPart) => string {
+  return ({ line }) => (line(field) === 'co' ? 'yes' : '');
+}
+
+/** The title as typed; without one, type and subject of the document. */
+function titleOf({ line }: FilledPart): string {
+  const [type, subject] = [line('loai'), line('trich-yeu')];
+  return line('ten') || (type === '' || subject === '' ? '' : `${type}: ${subject}`);
+}
 
 /** @example suggestedId('614/KH-UBND', '24/3/2020') // '614-kh-ubnd-2020' */
 function suggestedId(number: string, issued: string): string {
@@ -28,21 +45,4 @@ function suggestedId(number: string, issued: string): string {
     .replace(/^-|-$/g, '');
   const year = /\d{4}/.exec(issued)?.[0] ?? '';
   return [plain, year].filter((part) => part !== '').join('-');
-}
-
-/** @example milestonesOf('30/6/2027 Sơ kết 6 tháng') // [{ id: 'moc-1', date: '30/6/2027', title: 'Sơ kết 6 tháng' }] */
-function milestonesOf(text: string): Data[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map(toOneLine)
-    .filter((line) => line !== '');
-  return lines.map((line, index) => {
-    const [, date = line, title = ''] = /^(\S+?):?\s+(.+)$/.exec(line) ?? [];
-    return { id: `moc-${index + 1}`, date, title };
-  });
-}
-
-function milestonesText({ milestones }: Data): string {
-  const rows = Array.isArray(milestones) ? milestones.filter(isData) : [];
-  return rows.map(({ date, title }) => `${textOf(date)} ${textOf(title)}`).join('\n');
 }

@@ -85,10 +85,10 @@ export function planDraftRoutes(app: FastifyInstance, deps: WebDependencies): vo
 }
 
 /** Whether the form can express all that the draft holds. */
-export async function isFormed(request: FastifyRequest, { draft }: OpenDraft): Promise<boolean> {
+export async function isFormed(request: FastifyRequest, { draft, register }: OpenDraft): Promise<boolean> {
   if (draft.registerSource !== null) return false;
   const known = await readKnownForms(request.reader);
-  return (await formFromPlan(parsersOf(request), draft.source, draft.register, known)) !== null;
+  return (await formFromPlan(parsersOf(request), draft.source, { register, known })) !== null;
 }
 
 /** The draft of the address. */

@@ -1,161 +1,152 @@
-import { weekOf } from '../../domain/deadlines/calendar-periods';
-import { parseDayAndClock } from '../../domain/time/clock';
-import type { Day } from '../../domain/time/time';
-import { parseVietnameseDate } from '../../domain/time/vietnamese';
+import { dayOfMonth, dayOfMonthText, numberOrText, typedYearDay, yearDayText } from './due-words';
 import { type Data, type FilledPart, isData, textOf } from './plan-fields';
 import type { FormFrequency } from './plan-form-choices';
 
-/** The due date from the one or two fields of the form; null where none is filled in. */
+/** Which month or year a day lies in, as the form says it; without one the last month, or the year, of the period. */
+const PLACES = { co: 'next', dau: 'first', truoc: 'before' } as const;
+type Place = keyof typeof PLACES;
+
+function placeOf(chosen: string): Place | null {
+  return chosen in PLACES ? (chosen as Place) : null;
+}
+
+/** What the number of days counts from, where no report is meant: the end of the period, or an event. */
+const COUNTED_FROM = { ky: 'period-end', 'su-kien': 'within' } as const;
+
+/** A report whose deadline may be counted from another report's. */
+export interface CountedPart extends FilledPart {
+  /** The id that a report of the form gets; '' where there is no such report. @param number as typed, from 1 */
+  idOfReport(number: string): string;
+}
+
+/** When a report is due, from the fields of the form; null where none is filled in. */
+export function dueOfReport(frequency: FormFrequency, report: CountedPart): Data | null {
+  const due = countedDue(report) ?? dueOf(frequency, report);
+  const time = report.line('gio');
+  return due === null || time === '' ? due : { ...due, time };
+}
+
+/** Whether the deadline is so many days after something. */
+export function isCounted({ line }: FilledPart): boolean {
+  return line('tinh-tu') !== '' || line('su-kien') !== '';
+}
+
+function countedDue(report: CountedPart): Data | null {
+  const { line } = report;
+  if (!isCounted(report)) return null;
+  const from = line('tinh-tu') || 'su-kien';
+  const count = { days: numberOrText(line('so-ngay')), working: line('ngay-lam-viec') === 'co' ? 'yes' : 'no' };
+  if (from !== 'ky' && from !== 'su-kien') return { type: 'after', requirement: report.idOfReport(from), ...count };
+  const type = COUNTED_FROM[from];
+  if (type === 'period-end') return { type, ...count };
+  const on = line('ngay-su-kien');
+  return { type, ...count, of: line('su-kien'), ...(on === '' ? {} : { eventOn: on }) };
+}
+
+/** The due date on a day of the calendar, from the one or two fields of the form; null where none is filled in. */
 export function dueOf(frequency: FormFrequency, { line }: FilledPart): Data | null {
   const [first, second] = [line('han'), line('han-2')];
-  const later = line('thang-sau') === 'co';
-  if (frequency === 'six-month') return halvesOf(first, second);
-  if (first === '') return null;
+  if (first === '' && (frequency !== 'six-month' || second === '')) return null;
+  if (/\d{4}/.test(first)) return { type: 'date', date: first };
+  const place = placeOf(line('thang-sau'));
+  const of = place === null ? 'same' : PLACES[place];
   switch (frequency) {
     case 'once':
     case 'unspecified':
+    case 'phase':
       return { type: 'date', date: first };
     case 'day':
       return { type: 'period-end', days: numberOrText(first), working: 'no' };
     case 'week':
-      return { type: 'weekly', weekday: numberOrText(first), ofWeek: later ? 'next' : 'same' };
+      return { type: 'weekly', weekday: numberOrText(first), ofWeek: of };
+    case 'six-month':
+      return halvesOf(first, second, place);
     case 'year':
     case 'nine-month':
     case 'five-year':
-      return { type: 'yearly', ...dayMonth(first), ofYear: later ? 'next' : 'same' };
+      return yearly(first, place);
     case 'quarter':
-      return { type: 'quarterly', ...dayOfMonth(first), month: later ? 'next' : 'last' };
+      return { type: 'quarterly', ...dayOfMonth(first), month: place === null ? 'last' : PLACES[place] };
     case 'month':
-      return { type: 'monthly', ...dayOfMonth(first), ofMonth: later ? 'next' : 'same' };
+      return { type: 'monthly', ...dayOfMonth(first), ofMonth: of };
+    case 'other':
+      return ofCycle(line('chu-ky-don-vi'), first, place);
   }
+}
+
+/** Every n days, weeks, months or years: the day is written as for each day, week, month or year. */
+function ofCycle(unit: string, first: string, place: Place | null): Data {
+  const of = place === null ? 'same' : PLACES[place];
+  if (unit === 'days') return { type: 'period-end', days: numberOrText(first), working: 'no' };
+  if (unit === 'weeks') return { type: 'weekly', weekday: numberOrText(first), ofWeek: of };
+  if (unit === 'months') return { type: 'monthly', ...dayOfMonth(first), ofMonth: of };
+  return yearly(first, place);
+}
+
+function yearly(text: string, place: Place | null): Data {
+  const of = place === null ? 'same' : { co: 'next', dau: 'first', truoc: 'previous' }[place];
+  const day = typedYearDay(text);
+  return { type: 'yearly', ...day, ofYear: day.ofYear ?? of };
 }
 
 /** What stands for the half of a year for which a six-month report is not asked. */
 const NOT_ASKED = 'không';
+/** What stands for the second half where one day of each year is asked for. */
+const ONE_A_YEAR = 'mỗi năm một ngày';
 
 /** A six-month report may be asked for one half only. */
-function halvesOf(first: string, second: string): Data | null {
-  if (first === '' && second === '') return null;
-  const isAsked = (text: string) => text.toLocaleLowerCase('vi') !== NOT_ASKED;
+function halvesOf(first: string, second: string, place: Place | null): Data {
+  const isAsked = (text: string) => ![NOT_ASKED, 'none'].includes(text.toLocaleLowerCase('vi'));
+  if ([ONE_A_YEAR, 'one day a year'].includes(second.toLocaleLowerCase('vi'))) return yearly(first, place);
   return {
     type: 'six-monthly',
-    ...(isAsked(first) ? { H1: dayMonth(first) } : {}),
-    ...(isAsked(second) ? { H2: dayMonth(second) } : {}),
+    ...(isAsked(first) ? { H1: typedYearDay(first) } : {}),
+    ...(isAsked(second) ? { H2: typedYearDay(second) } : {}),
   };
-}
-
-/**
- * A day, several days, or a working day of a month, as documents write it.
- * @example dayOfMonth('15 và 30') // { day: [15, 30] }
- * @example dayOfMonth('ngày làm việc thứ 3') // { workingDay: 3 }
- */
-function dayOfMonth(text: string): Data {
-  const words = text.toLocaleLowerCase('vi').replace(/^ngày\s+/, '');
-  const [, working] = /^làm việc (?:thứ )?(\d{1,2}|cuối)/.exec(words) ?? [];
-  if (working !== undefined) return { workingDay: working === 'cuối' ? 'last' : Number(working) };
-  const days = words.split(/[,;]| và /).map((text) => dayOrLast(text.trim()));
-  return { day: days.length > 1 ? days : days[0] };
-}
-
-function dayOrLast(text: string): number | string {
-  return /^(?:ngày )?cuối(?: cùng)?(?: tháng)?$/.test(text) ? 'last' : numberOrText(text.replace(/^ngày\s+/, ''));
 }
 
 /** Text of the field of the due date, or of its first half. */
 export function dueText(due: unknown): string {
-  if (!isData(due)) return '';
+  if (!isData(due) || isCountedDue(due)) return '';
   switch (due.type) {
     case 'date':
       return textOf(due.date);
     case 'yearly':
-      return dayMonthText(due);
+      return yearDayText(due, false);
     case 'six-monthly':
       return halfText(due.H1);
     case 'weekly':
       return textOf(due.weekday);
-    case 'period-end':
-      return textOf(due.days);
     default:
-      return monthDayText(due);
+      return dayOfMonthText(due);
   }
 }
 
-function monthDayText({ day, workingDay }: Data): string {
-  if (workingDay !== undefined) return `ngày làm việc ${workingDay === 'last' ? 'cuối' : `thứ ${textOf(workingDay)}`}`;
-  const word = (one: unknown) => (one === 'last' ? 'cuối tháng' : textOf(one));
-  return Array.isArray(day) ? day.map(word).join(', ') : word(day);
-}
-
-export function secondHalfText(due: unknown): string {
-  return isData(due) && due.type === 'six-monthly' ? halfText(due.H2) : '';
+export function secondHalfText(due: unknown, frequency: unknown): string {
+  if (!isData(due)) return '';
+  if (due.type === 'yearly' && frequency === 'six-month') return ONE_A_YEAR;
+  return due.type === 'six-monthly' ? halfText(due.H2) : '';
 }
 
 function halfText(half: unknown): string {
-  return isData(half) ? dayMonthText(half) : NOT_ASKED;
+  return isData(half) ? yearDayText(half, true) : NOT_ASKED;
 }
 
-/** The date lies in the month, quarter or year after the period. */
-export function isLater(due: unknown): boolean {
-  return isData(due) && [due.ofYear, due.ofMonth, due.month, due.ofWeek].includes('next');
+/** The choice of the month, quarter or year in which the day lies. */
+export function placeText(due: unknown): string {
+  if (!isData(due) || due.type === 'six-monthly') return '';
+  const of = [due.ofYear, due.ofMonth, due.month, due.ofWeek].find((one) => typeof one === 'string');
+  if (of === 'previous') return 'truoc';
+  return Object.entries(PLACES).find(([, place]) => place === of)?.[0] ?? '';
 }
 
-/** The first period of a recurring report, the one that contains the effective date; '' where that is no date. */
-export function firstPeriod(frequency: FormFrequency, effective: string): string {
-  const day: Day | null = parseVietnameseDate(effective);
-  if (day === null) return '';
-  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
-  if (frequency === 'day') return day;
-  if (frequency === 'week') return weekOf(day);
-  if (frequency === 'month') return day.slice(0, 7);
-  if (frequency === 'quarter') return `${year}-Q${Math.ceil(month / 3)}`;
-  if (frequency === 'six-month') return `${year}-H${month <= 6 ? 1 : 2}`;
-  if (frequency === 'nine-month') return `${year}-9M`;
-  return year;
+function isCountedDue({ type }: Data): boolean {
+  return type === 'period-end' || type === 'after' || type === 'within';
 }
 
-/** @example yearOf('30/5/2027') // '2027' */
-export function yearText(date: string): string {
-  return parseDayAndClock(date)?.day.slice(0, 4) ?? '';
-}
-
-/** A number, or the text itself for the parser to name. */
-export function numberOrText(text: string): number | string {
-  return /^\d{1,4}$/.test(text) ? Number(text) : text;
-}
-
-/** @example dayMonth('30/5') // { month: 5, day: 30 } */
-function dayMonth(text: string): Data {
-  const [, last] = /^(?:ngày )?cuối (?:cùng )?(?:của )?tháng (\d{1,2})$/.exec(text.toLocaleLowerCase('vi')) ?? [];
-  if (last !== undefined) return { month: Number(last), day: 'last' };
-  const [day = '', month = ''] = text.split(/[/-]/);
-  return { month: numberOrText(month), day: numberOrText(day) };
-}
-
-function dayMonthText({ day, month }: Data): string {
-  return day === 'last' ? `cuối tháng ${textOf(month)}` : `${textOf(day)}/${textOf(month)}`;
-}
-
-const QUARTERS = ['i', 'ii', 'iii', 'iv'];
-
-/**
- * A period as the plan file has it, from the file's own form or from the words of a document.
- * @example periodId('6 tháng đầu năm 2027') // '2027-H1'
- * @example periodId('quý III năm 2026') // '2026-Q3'
- */
-export function periodId(words: string): string {
-  const text = words.trim().toLocaleLowerCase('vi');
-  const year = /(?:^|\s)(\d{4})$/.exec(text)?.[1];
-  if (year === undefined) return words;
-  const part = text
-    .slice(0, -year.length)
-    .replace(/(?<!\s)\s*năm\s*$/, '')
-    .trim();
-  const [, half] = /^0?6 tháng (đầu|cuối)$/.exec(part) ?? [];
-  const [, month] = /^tháng (\d{1,2})$/.exec(part) ?? [];
-  const [, roman] = /^quý (iv|i{1,3}|[1-4])$/.exec(part) ?? [];
-  if (half !== undefined) return `${year}-H${half === 'đầu' ? 1 : 2}`;
-  if (/^0?9 tháng(?: đầu)?$/.test(part)) return `${year}-9M`;
-  if (month !== undefined) return `${year}-${month.padStart(2, '0')}`;
-  if (roman !== undefined) return `${year}-Q${/\d/.test(roman) ? roman : QUARTERS.indexOf(roman) + 1}`;
-  return part === '' ? year : words;
+/** What a number of days is counted from. @param numberOf number of the report with an id, '' where there is none */
+export function countedFromText(due: unknown, numberOf: (id: unknown) => string): string {
+  if (!isData(due) || !isCountedDue(due)) return '';
+  if (due.type === 'after') return numberOf(due.requirement);
+  return due.type === 'within' ? 'su-kien' : 'ky';
 }

@@ -1,4 +1,5 @@
-import type { PlanField } from '../language/vietnamese/plan-builder';
+import type { Register } from '../../domain/units/unit';
+import type { PlanField } from '../language/plan-field-nouns';
 import type { KnownForms } from './known-forms';
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -17,6 +18,16 @@ export interface ReadFile {
   rows: readonly Data[];
   /** Forms that the new plan may use. */
   known: KnownForms;
+  /** The register its units are chosen from. */
+  register: Pick<Register, 'units'>;
+}
+
+/** The number, from 1, of the requirement with an id; '' where the file has none. */
+export function numberIn({ rows }: Pick<ReadFile, 'rows'>): (id: unknown) => string {
+  return (id) => {
+    const found = rows.findIndex((row) => id !== undefined && row.id === id);
+    return found < 0 ? '' : String(found + 1);
+  };
 }
 
 /** A field of the form and the place of the plan file it fills; writing, reading and faults of the file share this. */

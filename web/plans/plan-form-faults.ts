@@ -1,7 +1,8 @@
 import { message } from '../../domain/messages/message';
 import type { Issue } from '../../domain/source/issue';
 import type { Fault } from '../http/fault';
-import type { PlanField } from '../language/vietnamese/plan-builder';
+import type { PlanField } from '../language/plan-field-nouns';
+import type { FilledForm } from './form-from-plan';
 import { DOCUMENT_FIELDS } from './plan-document-fields';
 import { fieldAt } from './plan-fields';
 import { REPORT_FIELDS } from './plan-report-fields';
@@ -18,16 +19,24 @@ export interface PlanFormFault extends Fault, Pick<Issue, 'code'> {
  * @example formFaults([{ path: 'requirements[1].due.date', … }]) // field 'han.1', of 'han', number 2
  */
 export function planFormFaults(issues: readonly Issue[]): PlanFormFault[] {
-  return issues.map(reworded).map(({ path, code, message }) => {
-    const [, row, within] = /^requirements\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-    if (row === undefined) {
-      const of = fieldAt(DOCUMENT_FIELDS, path);
-      return { field: of ?? '', of, number: null, code, message };
-    }
-    const of = fieldAt(REPORT_FIELDS, within!);
-    if (of === null) return { field: '', of, number: null, code, message };
-    return { field: `${of}.${row}`, of, number: Number(row) + 1, code, message };
-  });
+  return issues
+    .filter(isOfField)
+    .map(reworded)
+    .map(({ path, code, message }) => {
+      const [, row, within] = /^requirements\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+      if (row === undefined) {
+        const of = fieldAt(DOCUMENT_FIELDS, path);
+        return { field: of ?? '', of, number: null, code, message };
+      }
+      const of = fieldAt(REPORT_FIELDS, within!);
+      if (of === null) return { field: '', of, number: null, code, message };
+      return { field: `${of}.${row}`, of, number: Number(row) + 1, code, message };
+    });
+}
+
+/** The title is made of type and subject where none is typed; their own faults are enough. */
+function isOfField({ code, path }: Issue): boolean {
+  return code !== 'FIELD_MISSING' || path !== 'title';
 }
 
 /** An empty box, in the words of a form: what a file would have to hold there is no matter of who fills it in. */
@@ -41,9 +50,12 @@ function reworded(issue: Issue): Issue {
 }
 
 /** What only the form knows to be missing: nobody was chosen to report. */
-export function issuesOfMissingUnits(lists: ReadonlyMap<string, readonly string[]>, count: number): Issue[] {
+export function issuesOfMissingUnits({ fields, lists, count }: FilledForm): Issue[] {
+  const isChosen = (index: number) =>
+    ['nhom', 'don-vi', 'loai-don-vi'].some((list) => lists.get(`${list}.${index}`)?.length) ||
+    ['thuoc', 'don-vi-khac'].some((field) => (fields.get(`${field}.${index}`) ?? '').trim() !== '');
   return Array.from({ length: count }, (_, index) => index)
-    .filter((index) => !lists.get(`nhom.${index}`)?.length && !lists.get(`don-vi.${index}`)?.length)
+    .filter((index) => !isChosen(index))
     .map((index) => ({
       file: '',
       line: null,

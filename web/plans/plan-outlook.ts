@@ -13,7 +13,14 @@ import { type Message, type MessageOrText, message } from '../../domain/messages
 import type { Collection } from '../../domain/obligations/collection';
 import { expandPlan, type UndatedRequirement, type Window } from '../../domain/obligations/expand-plan';
 import { deadlineFor, isFinitePlan, rulesOf } from '../../domain/obligations/periods';
-import { type Settled, type SettledDates, settledKey, settledPlan } from '../../domain/obligations/settlement';
+import {
+  type Settled,
+  type SettledDates,
+  settledDay,
+  settledKey,
+  settledPlan,
+  settledRule,
+} from '../../domain/obligations/settlement';
 import type { Milestone, Plan, Requirement } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { milestoneSteps } from '../../domain/steps/next-plan-step';
@@ -186,8 +193,8 @@ function explainInput(
 }
 
 function confirmedDate(given: Settled, lastDay: Day): SettledDate {
-  const [date, rule] = typeof given === 'string' ? [given, null] : [lastDay, given];
-  return { date, rule, by: 'Người có trách nhiệm', reason: 'xem mục Đã xác nhận' };
+  const date = settledDay(given)?.day ?? lastDay;
+  return { date, rule: settledRule(given), by: 'Người có trách nhiệm', reason: 'xem mục Đã xác nhận' };
 }
 
 /** The deadline of the report after which this one is due; null for others. */

@@ -5,7 +5,7 @@ import { TREES } from '../../domain/units/unit';
 import { EXAMPLE } from '../api/example-office';
 import { openPoint, openPointOf } from '../api/plan-file';
 import { plainId, plan, text, unit } from '../api/scalars';
-import { day, instant, iso } from '../api/times';
+import { day, givenClock, instant, iso } from '../api/times';
 import { heading, headingOf } from '../rounds/round-heading-shape';
 import type { PlanPage } from './plans';
 
@@ -57,6 +57,10 @@ export const planPage = z
           requirement: requirementId,
           phase: plainId(100, 'hoc-ky-1').nullable().describe('The phase that got the date; null for others'),
           date: day.describe('Of a rule the last day of its first round'),
+          time: givenClock
+            .nullable()
+            .meta({ examples: [null] })
+            .describe('The hour of that day; null: the whole day'),
           rule: text('hằng năm, trước ngày 15/12 hằng năm, từ kỳ năm 2026')
             .nullable()
             .describe('A rule for every period'),

@@ -8,7 +8,7 @@ import { operation, subject } from '../api/operation';
 import { activation } from '../api/plan-file';
 import { lineNeeded, plainId, plan } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { givenDay } from '../api/times';
+import { givenClock, givenDay } from '../api/times';
 import { moveAnswer, moves } from '../calendar/deadline-moves-shape';
 import { pointKey } from './plan-answers';
 import { readViewedPlan } from './viewed-plan';
@@ -50,6 +50,7 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
         plan,
         requirement: plainId(200, EXAMPLE.requirement),
         date: givenDay.nullable().default(null).describe('The one last day; null where a rule is given'),
+        time: givenClock.nullable().default(null).describe('The hour of that day, itself on time; null: the whole day'),
         rule: lineNeeded(
           500,
           '{ frequency: year, due: { type: yearly, month: 12, day: 15 }, boundary: before, first: 2026 }',
@@ -69,8 +70,8 @@ export const PLAN_POINT_OPERATIONS = subject('Open points', [
       .meta({ id: 'Settlement' }),
     answer: activation,
     status: 201,
-    run: ({ caller, body: { date, rule, by: person, ...body } }) =>
-      settleDate(caller, { ...body, date: givenSettled(date, rule), by: person ?? caller.who }),
+    run: ({ caller, body: { date, time, rule, by: person, ...body } }) =>
+      settleDate(caller, { ...body, date: givenSettled(date, rule, time), by: person ?? caller.who }),
   }),
   operation({
     method: 'POST',

@@ -4,14 +4,22 @@ import { settleDate } from '../../client/plans/settle';
 import { message } from '../../domain/messages/message';
 import { firstPeriods, rulesOf } from '../../domain/obligations/periods';
 import { ruleInWords } from '../../domain/obligations/rule-words';
-import { isSettledPoint, type Settled, settledPlan, settlementRefusal } from '../../domain/obligations/settlement';
+import {
+  isSettledPoint,
+  type Settled,
+  settledDay,
+  settledPlan,
+  settledRule,
+  settlementRefusal,
+} from '../../domain/obligations/settlement';
 import { isYesOrNo } from '../../domain/plan/boundary-answer';
 import { askedPoint } from '../../domain/plan/derived-open-points';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
 import { requirementOf } from '../../domain/plan/requirement-of';
 import { unexpectedIn } from '../../domain/source/typed-field';
+import { parseDayAndClock } from '../../domain/time/clock';
 import { type Day, dayOf, type Instant, isDay } from '../../domain/time/time';
-import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
+import { tableDate } from '../../domain/time/vietnamese';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { notFound, sessionOf } from '../access/request';
@@ -112,7 +120,9 @@ function readTyped(body: At['Body'], point: OpenPoint, today: Day) {
   if (point.code === 'DATE_MISSING') {
     const { rule, faults: found } = typedRule(point.phase === undefined ? typed : {}, today);
     faults.push(...found);
-    settled = rule ?? parseVietnameseDate(typed.ngay!);
+    const written = rule === null ? parseDayAndClock(typed.ngay!) : null;
+    const { day = null, time = null } = written ?? {};
+    settled = rule ?? (day !== null && time !== null ? { day, time } : day);
     if (settled === null && found.length === 0) {
       const expected = message('typed.a-day', { example: '30/11/2026' });
       faults.push({ field: 'ngay', message: unexpectedIn('labels.confirmed-date', typed.ngay!, expected) });
@@ -135,10 +145,12 @@ function readTyped(body: At['Body'], point: OpenPoint, today: Day) {
 
 /** What was confirmed in words: one day, or a rule with the last day of its first round. */
 function settledWords(hand: ViewedPlan, point: OpenPoint, settled: Settled | null, at: Instant) {
-  if (settled === null || typeof settled === 'string') return { date: settled, rule: null };
+  if (settled === null) return { day: null, time: null, rule: null };
+  const rule = settledRule(settled);
+  if (rule === null) return { ...settledDay(settled)!, rule };
   const plan = settledPlan(hand.plan, new Map([...hand.settled, [point.requirement!, settled]]));
   const [first] = firstPeriods(requirementOf(plan, point.requirement)!, dayOf(at), 1, rulesOf(plan, hand.calendar));
-  return { date: first?.deadline.lastDay ?? null, rule: ruleInWords(settled) };
+  return { day: first?.deadline.lastDay ?? null, time: null, rule: ruleInWords(rule) };
 }
 
 interface PointPage {

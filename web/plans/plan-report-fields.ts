@@ -1,67 +1,89 @@
-import { dueOf, dueText, firstPeriod, isLater, numberOrText, periodId, secondHalfText, yearText } from './plan-due';
-import { type Data, type FileField, type FilledPart, isData, type ReadFile, textOf, withoutEmpty } from './plan-fields';
-import { FORM_FREQUENCIES, FORM_KINDS, type FormFrequency } from './plan-form-choices';
-
-/** A report as it was filled in. */
-export interface FilledReport extends FilledPart {
-  frequency: FormFrequency;
-  /** The day the document's duties begin, as it was typed. */
-  effective: string;
-  /** What is ticked in a list of units. */
-  ticked(list: 'nhom' | 'don-vi'): readonly string[];
-  /** Ids that the report its figures go into, and its form, have in the new plan; '' where there is none. */
-  feeds: string;
-  form: string;
-}
+import type { FilledReport } from './filled-report';
+import { type Data, type FileField, isData, numberIn, type ReadFile, textOf, withoutEmpty } from './plan-fields';
+import { FORM_KINDS, MOST_UNITS_CHOSEN, recurs } from './plan-form-choices';
+import { answerOf, answerText, ladderOf, ladderText } from './plan-lines';
+import { CYCLE_FIELDS, DATA_FIELDS, DEADLINE_FIELDS, ticked } from './report-deadline-fields';
+import { codesOf, exceptionsOf, exceptionsText, namesText } from './unit-lines';
 
 /** The fields of one report, in the order of its requirement in the file. */
 export const REPORT_FIELDS: readonly FileField<FilledReport>[] = [
+  { field: 'ma-bao-cao', path: 'id', write: null },
   { field: 'bao-cao', path: 'report' },
   { field: 'loai-bao-cao', path: 'kind', write: kindOf },
-  { field: 'tan-suat', path: 'frequency', write: ({ frequency }) => frequency, read: frequencyText },
+  ...CYCLE_FIELDS,
   { field: 'dieu-khoan', path: 'clause' },
   { field: 'nguyen-van', path: 'quote', write: quoteOf },
-  { field: 'loi-van', path: 'dueText' },
-  { field: 'han', path: 'due', write: dueByHour, read: ({ due }) => dueText(due) },
-  { field: 'gio', path: 'due.time', write: null },
-  { field: 'han-2', path: 'due.H2', write: null, read: ({ due }) => secondHalfText(due) },
-  { field: 'thang-sau', path: 'due.ofYear', write: null, read: ({ due }) => (isLater(due) ? 'co' : '') },
-  { field: 'cach-hieu', path: 'boundary', write: boundaryOf },
-  { field: 'chot', path: 'cutoff', write: cutoffOf, read: cutoffText },
-  { field: 'ky', path: 'period', write: periodOf },
-  { field: 'ky', path: 'first', write: firstOf },
-  { field: 'noi-nhan', path: 'receiver' },
+  ...DEADLINE_FIELDS,
+  {
+    field: 'tra-loi-han',
+    path: 'boundaryAnswer',
+    write: ({ typed }) => answerOf(typed('tra-loi-han')),
+    read: ({ boundaryAnswer }) => answerText(boundaryAnswer),
+  },
+  {
+    field: 'tra-loi-thang',
+    path: 'shortMonth',
+    write: ({ typed }) => answerOf(typed('tra-loi-thang')),
+    read: ({ shortMonth }) => answerText(shortMonth),
+  },
+  ...DATA_FIELDS,
+  { field: 'noi-nhan', path: 'receiver', read: ({ receiver }) => textOf(listed(receiver)[0]) },
+  {
+    field: 'dong-gui',
+    path: 'alsoTo',
+    write: ({ typed, register }) => codesOf(typed('dong-gui'), register),
+    read: ({ receiver, alsoTo }, { register }) =>
+      namesText([...listed(receiver).slice(1), ...listed(alsoTo)], register),
+  },
   { field: 'qua', path: 'through' },
-  { field: 'khong-phat-sinh', path: 'nil', write: nilOf, read: ({ nil }) => (nil === 'yes' ? 'co' : '') },
-  { field: 'nhom', path: 'reporters', write: reportersOf },
-  { field: 'gui-tiep', path: 'feeds', write: ({ feeds }) => feeds, read: feedsText },
-  { field: 'bieu-mau', path: 'form', write: ({ form }) => form, read: formText },
+  {
+    field: 'suy-ra',
+    path: 'receiverInferred',
+    write: ({ line }) => (line('suy-ra') === 'co' ? 'yes' : ''),
+    read: ({ receiverInferred }) => ticked(receiverInferred),
+  },
+  { field: 'khong-phat-sinh', path: 'nil', write: nilOf, read: ({ nil }) => ticked(nil) },
+  { field: 'tinh-theo', path: 'counts' },
+  { field: 'nhom', path: 'reporters', write: reportersOf, read: () => '' },
+  { field: 'thuoc', path: 'reporters.under', write: null },
+  { field: 'don-vi-khac', path: 'reporters.units', write: null, read: unitsTyped },
+  {
+    field: 'tru',
+    path: 'reporters.except',
+    write: null,
+    read: ({ reporters }, { register }) => exceptionsText(isData(reporters) ? reporters.except : [], register),
+  },
+  {
+    field: 'gui-tiep',
+    path: 'feeds',
+    write: (report) => report.idOfReport(report.line('gui-tiep')),
+    read: ({ feeds }, file) => numberIn(file)(feeds),
+  },
+  { field: 'bieu-mau', path: 'form', write: ({ form }) => form, read: knownFormText },
+  {
+    field: 'bieu-mau-ma',
+    path: 'form',
+    write: null,
+    read: (row, file) => (knownFormText(row, file) ? '' : textOf(row.form)),
+  },
+  { field: 'buoc', path: 'ladder', write: ({ typed }) => ladderOf(typed('buoc')), read: ladderText },
 ];
 
-/** The day of the due date, with its hour where one is filled in. */
-function dueByHour(report: FilledReport): Data | null {
-  const due = dueOf(report.frequency, report);
-  const time = report.line('gio');
-  return due === null || time === '' ? due : { ...due, time };
+/** Units of a report that are ticked one by one in a register of this size. */
+export function ticksUnits({ register: { units } }: Pick<ReadFile, 'register'>): (code: unknown) => boolean {
+  if (units.length > MOST_UNITS_CHOSEN) return () => false;
+  const codes = new Set<unknown>(units.map(({ code }) => code));
+  return (code) => codes.has(code);
 }
 
-function recurs({ frequency }: FilledReport): boolean {
-  return frequency !== 'once' && frequency !== 'unspecified';
-}
-
-function isDated({ line }: FilledReport): boolean {
-  return line('han') !== '' || line('han-2') !== '';
+/** A value of the file that may be one or several. */
+export function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
 function kindOf(report: FilledReport): string {
   const chosen = FORM_KINDS.find((one) => one === report.line('loai-bao-cao'));
-  return chosen ?? (recurs(report) ? 'periodic' : 'thematic');
-}
-
-/** The JSON of a plan names a cycle of five years by its length. */
-function frequencyText({ frequency }: Data): string {
-  if (frequency === 'every-5-years') return 'five-year';
-  return FORM_FREQUENCIES.find((one) => one === frequency) ?? '';
+  return chosen ?? (recurs(report.frequency) ? 'periodic' : 'thematic');
 }
 
 /** The words of the document, lines joined; invisible characters stay, because the parser reports them. */
@@ -69,44 +91,30 @@ function quoteOf({ typed }: FilledReport): string {
   return typed('nguyen-van').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-function boundaryOf(report: FilledReport): string {
-  return isDated(report) ? report.line('cach-hieu') || 'before' : '';
-}
-
-function cutoffOf({ line }: FilledReport): Data | null {
-  const days = line('chot');
-  return days === '' ? null : { type: 'before', workingDays: numberOrText(days) };
-}
-
-function cutoffText({ cutoff }: Data): string {
-  return isData(cutoff) ? textOf(cutoff.workingDays) : '';
-}
-
-/** Of a report that comes once: its period, by itself the year of its date. */
-function periodOf(report: FilledReport): string {
-  if (recurs(report)) return '';
-  return periodId(report.line('ky')) || (isDated(report) ? yearText(report.line('han')) : '');
-}
-
-function firstOf(report: FilledReport): string {
-  if (!recurs(report) || !isDated(report)) return '';
-  return periodId(report.line('ky')) || firstPeriod(report.frequency, report.effective);
-}
-
 function nilOf({ line }: FilledReport): string {
   return line('khong-phat-sinh') === 'co' ? 'yes' : 'no';
 }
 
-function reportersOf({ ticked }: FilledReport): Data {
-  return withoutEmpty({ groups: ticked('nhom'), units: ticked('don-vi') });
+function reportersOf({ ticked: chosen, typed, line, register }: FilledReport): Data {
+  return withoutEmpty({
+    groups: chosen('nhom'),
+    types: chosen('loai-don-vi'),
+    under: line('thuoc'),
+    units: [...chosen('don-vi'), ...codesOf(typed('don-vi-khac'), register)],
+    except: exceptionsOf(typed('tru'), register),
+  });
 }
 
-/** The number of the report that the figures go into. */
-function feedsText({ feeds }: Data, { rows }: ReadFile): string {
-  const upper = rows.findIndex((other) => feeds !== undefined && other.id === feeds);
-  return upper < 0 ? '' : String(upper + 1);
+function unitsTyped({ reporters }: Data, file: ReadFile): string {
+  const isTickable = ticksUnits(file);
+  const units = isData(reporters) ? listed(reporters.units) : [];
+  return namesText(
+    units.filter((code) => !isTickable(code)),
+    file.register,
+  );
 }
 
-function formText({ form }: Data, { known }: ReadFile): string {
+/** The form of another document that the report uses; '' where it is one of the document's own. */
+function knownFormText({ form }: Data, { known }: ReadFile): string {
   return [...known.keys()].find((id) => id.replace('/', '-') === form) ?? '';
 }

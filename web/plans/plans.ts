@@ -3,11 +3,12 @@ import { isSettledPoint, type SettledRule } from '../../domain/obligations/settl
 import { type AskedPoint, askedPoint } from '../../domain/plan/derived-open-points';
 import { isDated } from '../../domain/plan/period-form';
 import type { OpenPoint, Plan } from '../../domain/plan/plan';
-import type { Day, Instant } from '../../domain/time/time';
+import type { ClockTime, Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { type EventRow, loadEvents } from '../../storage/events';
 import { type PlanChangeRow, readPlanChanges } from '../../storage/plan-changes';
+import { isConfirmedSql } from '../../storage/standing';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
 import { type KeptAnswer, pointKey, type RequirementRounds, readAnswers, readRequirementRounds } from './plan-answers';
 
@@ -34,7 +35,7 @@ interface PlanRow {
 
 const SELECT = `select p.id, p.body, issuer.short_name as "issuerName", p.withdrawn_at is not null as withdrawn,
     (select count(*) from collections c where c.plan = p.id) as collections,
-    array(select distinct concat_ws('/', requirement, phase) from settlements s where s.plan = p.id) as settled
+    array(select distinct concat_ws('/', requirement, phase) from settlements s where s.plan = p.id and ${isConfirmedSql('s')}) as settled
   from plans p left join units issuer on issuer.id = p.body -> 'document' ->> 'issuer'`;
 
 export async function readPlanLines(db: Queryable): Promise<PlanLine[]> {
@@ -56,6 +57,7 @@ export interface ConfirmedDate {
   requirement: string;
   phase: string | null;
   day: Day;
+  time: ClockTime | null;
   rule: SettledRule | null;
   by: string;
   reason: string;
@@ -96,8 +98,8 @@ export async function readPlanPage(db: Queryable, id: string, at: Instant): Prom
     ids.map((collection) => collection.id),
   );
   const settlements = await db.rows<PlanPage['settlements'][number]>(
-    `select requirement, phase, day, rule, settled_by as by, reason, settled_at as at from settlements
-     where plan = $1 order by id desc`,
+    `select requirement, phase, day, due_time as time, rule, settled_by as by, reason, settled_at as at from settlements s
+     where plan = $1 and ${isConfirmedSql('s')} order by id desc`,
     [id],
   );
   const names = await db.rows<{ id: UnitId; name: string }>('select id, name from units where register = $1', [

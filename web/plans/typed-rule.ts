@@ -1,11 +1,13 @@
+import { message } from '../../domain/messages/message';
 import type { SettledRule } from '../../domain/obligations/settlement';
 import type { Requirement } from '../../domain/plan/plan';
 import { parseRule } from '../../domain/plan/settled-rule';
 import type { Day } from '../../domain/time/time';
 import { tableDate } from '../../domain/time/vietnamese';
 import type { Fault } from '../http/fault';
-import { dueOf, firstPeriod, periodId } from './plan-due';
-import { FORM_FREQUENCIES, frequencyOf } from './plan-form-choices';
+import { dueOf } from './plan-due';
+import { FORM_FREQUENCIES, type FormFrequency, frequencyOf } from './plan-form-choices';
+import { firstPeriod, periodId, yearText } from './plan-period-words';
 
 /** The form for a rule as it was filled in, by the names of its fields. */
 type Typed = Readonly<Record<string, string>>;
@@ -28,6 +30,11 @@ export function typedRule(typed: Typed, on: Day): { rule: SettledRule | null; fa
   const frequency = frequencyOf(chosen);
   const names: Readonly<Record<string, string>> = { han: 'ngay', 'han-2': 'ngay-2' };
   const line = (name: string) => typed[names[name] ?? name] ?? '';
+  const ofYear = ['ngay', 'ngay-2'].filter((field) => yearText(typed[field] ?? '') !== '');
+  if (ofYear.length > 0) {
+    const faults = ofYear.map((field) => ({ field, message: message('typed.year-of-rule', { date: typed[field]! }) }));
+    return { rule: null, faults };
+  }
   const first = periodId(line('ky')) || firstPeriod(frequency, tableDate(on));
   const due = dueOf(frequency, { line, typed: line });
   const parsed = parseRule(JSON.stringify({ frequency, due, boundary: line('cach-hieu') || 'by', first }));
@@ -41,8 +48,12 @@ export function typedRule(typed: Typed, on: Day): { rule: SettledRule | null; fa
   };
 }
 
-/** The cycle of the form that a requirement already has; '' where its document names none. */
-export function cycleOfForm({ frequency }: Pick<Requirement, 'frequency'>): string {
-  const found = FORM_FREQUENCIES.find((one) => one === frequency) ?? '';
-  return found === 'once' || found === 'unspecified' ? '' : found;
+/** Frequencies of a rule for every period. */
+export const RULE_FREQUENCIES = FORM_FREQUENCIES.filter(
+  (one) => !['once', 'other', 'phase', 'unspecified'].includes(one),
+);
+
+/** The cycle of the form that a requirement already has; '' where its document names none, or one the form has not. */
+export function cycleOfForm({ frequency }: Pick<Requirement, 'frequency'>): FormFrequency | '' {
+  return RULE_FREQUENCIES.find((one) => one === frequency) ?? '';
 }

@@ -43,8 +43,8 @@ export function requestRoutes(app: FastifyInstance, deps: WebDependencies): void
   const asking = { config: { access: 'request', narrowed: true, lists: ['don-vi'] } } as const;
 
   app.get<{ Querystring: Body }>('/yeu-cau', asking, async (request, reply) => {
-    const [plan, requirement] = splitReport(listOf(request.query['bao-cao'])[0] ?? '');
-    const report = plan === '' ? null : await reportOf(request, plan, requirement);
+    const chosen = listOf(request.query['bao-cao'])[0] ?? (await firstRequestable(request));
+    const report = chosen === '' ? null : await reportOf(request, ...splitReport(chosen));
     return send(deps, request, reply, report, NOTHING_TYPED, []);
   });
 
@@ -158,6 +158,12 @@ function documentDate({ number, date }: TypedRequest, faults: Fault[]): Day | nu
 
 function keyOf(page: string, who: string): string {
   return `web ${createHash('sha256').update(`${who}\n${page}`).digest('hex')}`;
+}
+
+/** What is most likely asked for, so that one screen is enough: an ad-hoc report of the newest document; '' where there is none. */
+async function firstRequestable(request: FastifyRequest): Promise<string> {
+  const [first] = await readRequestable(request.reader, askForReach(request)?.plans ?? null);
+  return first === undefined ? '' : `${first.plan}/${first.requirement}`;
 }
 
 async function send(

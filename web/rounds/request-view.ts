@@ -84,8 +84,6 @@ ${typed.subject}</textarea>`,
 )}
 ${textField({ ...given('gio', t.hours, t.hoursHint), value: typed.hours, max: 3, short: true }, w)}
 ${textField({ ...given('han', t.end, t.endHint), value: typed.end, max: 60, short: true }, w)}
-${textField({ ...given('so', t.number, t.numberHint), value: typed.number, max: 200 }, w)}
-${textField({ ...given('ngay-vb', t.date, t.dateHint), value: typed.date, max: 40, short: true }, w)}
 <fieldset><legend>${t.units}</legend>
 <label class="tick"><input type="checkbox" name="tat-ca" value="co"${typed.all && html` checked`}> <span><strong>${t.all(
     report.units.length,
@@ -96,6 +94,8 @@ ${report.units.map(
       typed.chosen.includes(id) && html` checked`
     }> <span>${name}</span></label>`,
 )}</fieldset>
+${textField({ ...given('so', t.number, t.numberHint), value: typed.number, max: 200 }, w)}
+${textField({ ...given('ngay-vb', t.date, t.dateHint), value: typed.date, max: 40, short: true }, w)}
 <p class="small">${t.mails}</p>
 <div class="acts"><button>${t.ask}</button></div></form>`;
 }

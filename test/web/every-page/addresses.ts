@@ -83,6 +83,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/van-ban/:id/thu-hoi-bai-bo': [`/van-ban/${HISTORY}/thu-hoi-bai-bo`],
   '/van-ban/:id/xac-nhan/:diem': [facts.point],
   '/van-ban/:id/su-kien/:ma': [facts.event],
+  '/van-ban/:id/thu-hoi-xac-nhan/:ma': ['/van-ban/cu-jut-mttq-2020/thu-hoi-xac-nhan/district-report'],
   '/van-ban/:id/lich-trinh': [`/van-ban/${HISTORY}/lich-trinh`],
   '/van-ban/:id/lich': [`/van-ban/${PLAN}/lich`],
   '/chay-thu/du-thao/:so': [facts.planDraft.replace('/van-ban/', '/chay-thu/')],

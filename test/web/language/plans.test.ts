@@ -51,7 +51,7 @@ describe('documents, registers, calendar, journal and rehearsal in English', () 
 
   it('say what is wrong in a file, and where, and quote the file as it is', () => {
     expect(page('a document with faults')).toContain(
-      'Line 98: Found “31/6/2020”; needed: the day in the document, written 30/5/2020 or 2020-05-30, that is on the calendar.',
+      'Line 98: Found “31/6/2020”; needed: the date in the document, written 30/5/2020 or 2020-05-30, that is on the calendar.',
     );
     expect(answers.get('a register with faults')!.body).toContain(
       'thu-2026.csv, line 2, column “office_email”: Found “<span lang="vi">sai địa chỉ</span>”; needed: a mail address like',

@@ -143,6 +143,23 @@ describe('documents are loaded and settled through the JSON API', () => {
     };
     await staff.get('settleDate', {}, settled);
     expect((await staff.get<Page>('readPlan', { plan: PLAN })).settlements).toMatchObject([{ by: 'Nguyễn Thị Lan' }]);
+    // A day with an hour, after the first was taken back.
+    const undone = { plan: PLAN, requirement: 'compiled-six-month' };
+    const ends = [
+      { collection: expect.stringContaining('compiled-six-month'), lastDay: '2020-06-10', unsent: 1, sent: 0 },
+    ];
+    expect(await staff.get('previewUndo', {}, undone)).toMatchObject({ plan: PLAN, rounds: ends });
+    expect(await staff.get('undoConfirmation', {}, { ...undone, reason: 'Ghi nhầm ngày' })).toMatchObject({
+      rounds: ends,
+    });
+    expect((await staff.call('undoConfirmation', {}, { ...undone, reason: 'Ghi nhầm ngày' })).status).toBe(404);
+    expect(await staff.get('listPlanChanges', { plan: PLAN })).toMatchObject([
+      { kind: 'undo', reason: 'Ghi nhầm ngày' },
+    ]);
+    await staff.get('settleDate', {}, { ...settled, date: '2020-06-11', time: '16:00' });
+    expect((await staff.get<Page>('readPlan', { plan: PLAN })).settlements).toMatchObject([
+      { date: '2020-06-11', time: '16:00' },
+    ]);
     // The deadline of this requirement counts from no event.
     const event = { plan: PLAN, requirement: 'six-month', on: '2020-06-01', what: 'có kết luận' };
     for (const operation of ['previewEvent', 'recordEvent'])

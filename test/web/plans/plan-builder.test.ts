@@ -1,4 +1,4 @@
-import { periodId } from '../../../web/plans/plan-due';
+import { periodId } from '../../../web/plans/plan-period-words';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { sendForm } from '../setup/sent-form';
 
@@ -65,7 +65,7 @@ describe('building a plan in a form', () => {
     const wrong = await send([...FIELDS, ['nhom.0', group], ['gio.0', 'chiều']]);
     expect(wrong.status).toBe(422);
     expect(textOf(wrong.body)).toContain('Giờ hết hạn');
-    expect(textOf(wrong.body)).toContain('Thấy "chiều"; cần giờ trong ngày');
+    expect(textOf(wrong.body)).toContain('Thấy "chiều"; cần giờ hết hạn');
     const asDate = [...FIELDS.filter(([name]) => name !== 'han.0'), ['nhom.0', group]] as [string, string][];
     const once = await send([...asDate, ['han.0', '30/5/2027 16:00']]);
     expect([once.status, textOf(once.body).includes('30/5/2027 16:00')]).toEqual([422, true]);
@@ -99,7 +99,7 @@ describe('building a plan in a form', () => {
     const half = await send(replaced({ 'han-2.0': '' }));
     expect(half.status).toBe(422);
     expect(textOf(half.body)).toContain(
-      'Văn bản chỉ nêu một ngày? Chọn “Một lần” và ghi kỳ, như “6 tháng đầu năm 2027”.',
+      'Văn bản chỉ nêu một ngày? Đánh dấu “Chỉ báo cáo kỳ này, không lặp lại” và ghi kỳ, như “6 tháng đầu năm 2027”.',
     );
     expect(textOf(half.body)).not.toContain('số nguyên từ 1 đến 31');
     const year = await send(replaced({ 'tan-suat.0': 'year', 'han.0': '30/11/2027' }));
@@ -113,6 +113,93 @@ describe('building a plan in a form', () => {
     expect(twice.status).toBe(422);
     expect(textOf(twice.body)).toContain('Trùng tên và kỳ với báo cáo số 1');
     expect(twice.body).toContain('href="#bao-cao.1"');
+  });
+
+  const changed = (changes: Record<string, string>, more: [string, string][] = []): [string, string][] => [
+    ...FIELDS.filter(([name]) => !more.some(([other]) => other === name)).map(([name, value]): [string, string] => [
+      name,
+      changes[name] ?? value,
+    ]),
+    ...more,
+    ['nhom.0', group],
+  ];
+  const sourceOf = async (answer: { headers: Headers }): Promise<string> => {
+    const number = answer.headers.get('location')!.split('/').at(-1)!;
+    const [row] = await office.database.rows<{ source: string }>('select source from plan_drafts where id = $1', [
+      number,
+    ]);
+    return row!.source;
+  };
+
+  it('makes two reports of one sentence with two dates', async () => {
+    const both = { 'tan-suat.0': 'six-month-and-year', ten: '', 'cach-hieu.0': '' };
+    const year = await send(changed({ ...both, 'han.0': '30/5/2027', 'han-2.0': '30/10/2027' }));
+    const once = await sourceOf(year);
+    expect(once).toContain('title: "Kế hoạch: Công tác dân vận chính quyền năm 2027"');
+    expect(once.match(/frequency: .*|date: .*|period: .*|boundary: .*/g)).toEqual([
+      ...['frequency: six-month', 'date: 30/5/2027', 'boundary: before', 'period: 2027-H1'],
+      ...['frequency: year', 'date: 30/10/2027', 'boundary: before', 'period: "2027"'],
+    ]);
+    const recurring = await sourceOf(await send(changed({ ...both, 'han.0': '30/5', 'han-2.0': '30/10' })));
+    expect(recurring.match(/frequency: .*|H\d:|month: .*|first: .*/g)).toEqual([
+      ...['frequency: six-month', 'H1:', 'month: 5', 'first: 2027-H1'],
+      ...['frequency: year', 'month: 10', 'first: "2027"'],
+    ]);
+    // The reports behind it move by one, and so does what counts from them.
+    const third = FIELDS.filter(([name]) => name.endsWith('.0')).map(([name, value]): [string, string] => [
+      name.replace('.0', '.1'),
+      value,
+    ]);
+    const more: [string, string][] = [
+      ['so-yeu-cau', '2'],
+      ...third,
+      ['nhom.1', group],
+      ['bao-cao.1', 'báo cáo tổng hợp'],
+      ['gui-tiep.0', '2'],
+    ];
+    const chain = await send(changed({ ...both, 'han.0': '30/5', 'han-2.0': '30/10' }, more));
+    expect(textOf(chain.body)).toContain('Báo cáo thứ 3');
+    expect(chain.body).toMatch(/name="gui-tiep.1".*?<option value="3" selected>/s);
+  });
+
+  it('takes one period of a recurring report with its year, and nothing recurs', async () => {
+    const answer = await send(
+      changed({ 'han.0': '30/5/2027', 'han-2.0': '' }, [
+        ['mot-ky.0', 'co'],
+        ['ky.0', '6 tháng đầu năm 2027'],
+      ]),
+    );
+    const source = await sourceOf(answer);
+    expect(source).toContain('frequency: six-month');
+    expect(source).toContain('period: 2027-H1');
+    expect(source).not.toContain('first:');
+  });
+
+  it('says at its field that a day and a number of days cannot both hold, and what a cycle lacks', async () => {
+    const both = await send(
+      changed({ 'han-2.0': '', 'tan-suat.0': 'year' }, [
+        ['so-ngay.0', '5'],
+        ['su-kien.0', 'ngày kết thúc'],
+      ]),
+    );
+    expect([both.status, textOf(both.body).includes('Đã ghi ngày gửi và cả mốc tính số ngày')]).toEqual([422, true]);
+    const alone = await send(changed({ 'han.0': '', 'han-2.0': '', 'tan-suat.0': 'year' }, [['so-ngay.0', '5']]));
+    expect(alone.body).toContain('href="#tinh-tu.0"');
+    const cycle = await send(changed({ 'tan-suat.0': 'other', 'han.0': 'thứ Sáu', 'han-2.0': '' }));
+    expect(cycle.body).toContain('href="#chu-ky.0"');
+    expect(cycle.body).not.toContain('href="#tan-suat.0"');
+    const forms = await send(changed({}, [['bieu-mau-rieng', 'không phải biểu mẫu']]));
+    expect(forms.body).toContain('href="#bieu-mau-rieng"');
+    const unit = await send(changed({}, [['dong-gui.0', 'Sở Tài chính\nSở Không Có']]));
+    expect(unit.body).toContain('href="#dong-gui.0"');
+    expect(textOf(unit.body)).toContain('Sở Không Có');
+  });
+
+  it('adds a report of the same clause and units, with a name and a date of its own', async () => {
+    const page = await send([...changed({}), ['viec', 'chep']]);
+    expect(page.body).toContain('name="bao-cao.1" value=""');
+    expect(page.body).toContain('name="dieu-khoan.1" value="khoản 2 mục III"');
+    expect(page.body).toMatch(new RegExp(`name="nhom.1" value="${group}" checked`));
   });
 
   it('builds the plan of Cư Jút: units one by one, a compiled report for the level above, figures, a cut-off, milestones', async () => {
@@ -179,14 +266,17 @@ describe('building a plan in a form', () => {
       .source;
     const loaded = await sendForm(office, staff, '/van-ban/nap', {
       fields: [
-        ['van-ban', source.replace('77-kh-ubnd-2027', 'tep-2027').replace('nil: no', 'nil: no\n    counts: sent')],
+        [
+          'van-ban',
+          source.replace('77-kh-ubnd-2027', 'tep-2027').replace('nil: no', 'nil: no\n    # Theo Công văn số 5'),
+        ],
         ['danh-muc', 'gialai-2025'],
       ],
     });
     const address = loaded.headers.get('location')!;
     const link = `/van-ban/nap?du-thao=${address.split('/').at(-1)}`;
     expect((await staff.get(address)).body).toContain(`href="${link}"`);
-    expect(textOf((await staff.get(link)).body)).toContain('counts: sent');
+    expect(textOf((await staff.get(link)).body)).toContain('# Theo Công văn số 5');
     expect((await staff.get(link.replace('nap', 'lap'))).status).toBe(404);
   });
 

@@ -136,3 +136,42 @@ test('an event is previewed with its deadline, and recorded', async () => {
   expect(after).toContain('có kết luận thanh tra, ngày 20/11/2026');
   expect(after).toContain('sự kiện ngày 20/11/2026');
 });
+
+test('an event and a rule recorded by mistake are taken back on the page, once the person has seen what ends', async () => {
+  const page = (await staff.get('/van-ban/nd-09')).body;
+  const event = /href="(\/van-ban\/nd-09\/thu-hoi-xac-nhan\/ket-luan\?ky=2026-11-20-SK1)"/.exec(page)![1]!;
+  const seen = textOf((await staff.get(event)).body);
+  expect(seen).toContain('hạn hết thứ Bảy, ngày 05/12/2026: 01 đơn vị chưa gửi, 00 báo cáo đã nhận');
+  const fields = { ky: '2026-11-20-SK1', 'giai-doan': '' };
+  const empty = await staff.post(event.split('?')[0]!, { ...fields, 'ly-do': '' });
+  expect([empty.status, empty.body.includes('href="#ly-do"')]).toEqual([422, true]);
+  const done = await staff.post(event.split('?')[0]!, { ...fields, 'ly-do': 'Ghi nhầm ngày' });
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/van-ban/nd-09#sua-doi']);
+  const after = textOf((await staff.get('/van-ban/nd-09')).body);
+  expect(after).not.toContain('có kết luận thanh tra, ngày 20/11/2026');
+  expect(after).toMatch(/Thu hồi việc xác nhận nhầm ?\.\s+Ghi nhầm ngày/);
+  expect(textOf((await staff.get('/nhat-ky')).body)).toContain('Thu hồi ngày, quy tắc hoặc sự kiện xác nhận nhầm');
+  const rule = '/van-ban/nd-09/thu-hoi-xac-nhan/theo-quy-dinh';
+  expect((await staff.get('/van-ban/nd-09')).body).toContain(`href="${rule}"`);
+  expect((await staff.post(rule, { ...{ ky: '', 'giai-doan': '' }, 'ly-do': 'Văn bản khác quy định' })).status).toBe(
+    303,
+  );
+  // The question is open again.
+  expect((await staff.get('/van-ban/nd-09')).body).toMatch(
+    /xac-nhan\/\w+">Xác nhận<span class="hidden">: [^<]*Gửi khi nào/,
+  );
+  expect((await staff.get(rule)).status).toBe(404);
+});
+
+test('a date of one year under a rule for every period is asked about, and a day may have its hour', async () => {
+  const page = (await staff.get('/van-ban/nd-09')).body;
+  const [, address] = /href="(\/van-ban\/nd-09\/xac-nhan\/\w+)">Xác nhận<span class="hidden">: [^<]*Gửi khi nào/.exec(
+    page,
+  )!;
+  const typed = { nguoi: 'Nguyễn Thị Lan', 'ly-do': 'Công văn 59/SNV-TH' };
+  const year = await staff.post(address!, { ...typed, 'tan-suat': 'year', ngay: '15/12/2026' });
+  expect([year.status, textOf(year.body)]).toEqual([422, expect.stringContaining('quy tắc cho mỗi kỳ chỉ ghi ngày')]);
+  const hour = await staff.post(address!, { ...typed, ngay: '16 giờ ngày 15/12/2026' });
+  expect(textOf(hour.body)).toContain('16:00 thứ Ba, ngày 15/12/2026');
+  expect(textOf(hour.body)).toContain('16 giờ');
+});

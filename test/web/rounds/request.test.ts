@@ -23,6 +23,15 @@ describe('ad-hoc requests on one screen', () => {
       ...{ 'don-vi': [UNIT, 'gialai-2025:w23590'], khoa: 'mot-lan', ...more },
     });
 
+  it('one screen is enough: the form of the likeliest report is open, what is asked of whom before the document', async () => {
+    const { body } = await staff.get('/yeu-cau');
+    const order = ['bao-cao', 'noi-dung', 'gio', 'han', 'tat-ca', 'don-vi', 'so', 'ngay-vb'].map((name) =>
+      body.indexOf(` name="${name}"`),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+  });
+
   it('what is missing is named, and what was typed and chosen stays', async () => {
     expect((await staff.get(`/yeu-cau?bao-cao=${REPORT}`)).body).toContain(`name="don-vi" value="${UNIT}"`);
     const empty = await ask(staff, { gio: '', 'noi-dung': '', so: '12/CV', 'don-vi': [UNIT] });

@@ -70,6 +70,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/van-ban/:id/thu-hoi-bai-bo': by('reinstatePlan'),
   '/van-ban/:id/xac-nhan/:diem': by('previewPointAnswer', 'answerPoint', 'settleDate'),
   '/van-ban/:id/su-kien/:ma': by('previewEvent', 'recordEvent'),
+  '/van-ban/:id/thu-hoi-xac-nhan/:ma': by('previewUndo', 'undoConfirmation'),
   '/hom-nay/gui-lai': by('freeOldAddresses'),
   '/danh-muc/nap': by('keepRegisterDraft', 'keepContactsDraft'),
   '/danh-muc/nap/:so': by('takeRegisterIn', 'renewContacts'),

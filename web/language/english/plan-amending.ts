@@ -40,7 +40,12 @@ export const PLAN_AMENDING: typeof VIETNAMESE = {
     'Only if it was recorded by mistake. The document is in force again and its rounds go on; units that were told of the withdrawal are told again.',
 
   changesHeading: 'Amendments and withdrawals',
-  kinds: { amend: 'Amended', withdraw: 'Withdrawn', reinstate: 'Withdrawal taken back' },
+  kinds: {
+    amend: 'Amended',
+    withdraw: 'Withdrawn',
+    reinstate: 'Withdrawal taken back',
+    undo: 'Confirmed by mistake, taken back',
+  },
   effectiveFrom: (day) => `In effect from ${dateInWords(day)}.`,
   recorded: (by, at) => `recorded by ${by}, ${momentInWords(at)}`,
   whatChanged: 'What changed',

@@ -12,10 +12,10 @@ export const PLAN_POINTS: typeof VIETNAMESE = {
   dateProposed: 'The box holds the suggested date, which is not in force.',
   onlyOnce: 'Once only, on the day above',
   ifRecurring: 'Where it recurs each period',
+  dayIsLater: 'The date lies in the month, quarter or year after the reporting period',
   recurringHint:
     'Once: 30/11/2026 (day, month, year). Where it recurs, choose how often and write the day of each period. Yearly: 15/12 ' +
-    '(day, month). Quarterly or monthly: the day, like 15. Last days of a month, working days and days of the week are ' +
-    'written in Vietnamese; the Vietnamese page shows how.',
+    '(day, month). Quarterly or monthly: 15, last day, working day 3. Weekly: Friday.',
   firstPeriod: 'First period',
   firstPeriodHint: 'Like 2026 or 2026-Q3; left empty, the present period.',
   rule: 'Rule confirmed',

@@ -44,7 +44,12 @@ rồi ghi việc sửa đổi.`,
     'Chỉ khi đã ghi nhầm. Văn bản có hiệu lực trở lại, các đợt tiếp tục; đơn vị đã nhận thư báo bãi bỏ được báo lại.',
 
   changesHeading: 'Sửa đổi, bãi bỏ',
-  kinds: { amend: 'Sửa đổi, bổ sung', withdraw: 'Bãi bỏ', reinstate: 'Thu hồi việc ghi bãi bỏ' },
+  kinds: {
+    amend: 'Sửa đổi, bổ sung',
+    withdraw: 'Bãi bỏ',
+    reinstate: 'Thu hồi việc ghi bãi bỏ',
+    undo: 'Thu hồi việc xác nhận nhầm',
+  },
   effectiveFrom: (day: Day) => `Có hiệu lực từ ${dateInWords(day)}.`,
   recorded: (by: string, at: Instant) => `${by} ghi lúc ${momentInWords(at)}`,
   whatChanged: 'Đã thay đổi',

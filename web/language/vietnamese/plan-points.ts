@@ -12,6 +12,7 @@ export const PLAN_POINTS = {
   dateProposed: 'Ô đã điền sẵn ngày gợi ý, chưa có hiệu lực.',
   onlyOnce: 'Chỉ một lần, trong ngày ghi ở trên',
   ifRecurring: 'Nếu lặp lại mỗi kỳ',
+  dayIsLater: 'Ngày đó ở tháng sau, quý sau hoặc năm sau kỳ báo cáo',
   recurringHint:
     'Gửi một lần: 30/11/2026. Lặp lại: chọn tần suất và ghi ngày của mỗi kỳ. Hằng năm: 15/12. Hằng quý, hằng tháng: 15, ' +
     'cuối tháng, ngày làm việc thứ 3. Hằng tuần: thứ Sáu.',

@@ -8,6 +8,7 @@ import { PLAN_EVENTS } from './plan-events';
 import { PLAN_LOADING } from './plan-loading';
 import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
+import { PLAN_UNDOING } from './plan-undoing';
 import { REHEARSAL } from './rehearsal';
 
 /** Documents that ask for reports: loading, the builder, open points, schedule, rehearsal. */
@@ -80,6 +81,7 @@ ${of.reason}`,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
   events: PLAN_EVENTS,
+  undoing: PLAN_UNDOING,
   points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,
   rehearsed: REHEARSAL,

@@ -1,6 +1,6 @@
 import { type Telling, told } from '../../frame/parts/told';
 import { type Html, html } from '../../html';
-import type { PlanField } from '../../language/vietnamese/plan-builder';
+import type { PlanField } from '../../language/plan-field-nouns';
 import type { Words } from '../../language/words';
 
 /** The form for documents as it was filled in. */
@@ -65,7 +65,10 @@ function box({ field, name, look }: Box, filled: FilledPlanForm, w: Words): Html
 
 function control({ choices, lines, short = false }: FieldLook, name: string, value: string, marks: Html): Html {
   if (choices !== undefined) {
-    return html`<select id="${name}" name="${name}"${marks}>${choices.map((choice) => option(choice, value))}</select>`;
+    // What is chosen stays chosen where it is none of those offered: a unit of a large register, a value of a file.
+    const offered =
+      choices.some(([id]) => id === value) || value === '' ? choices : [...choices, [value, value] as const];
+    return html`<select id="${name}" name="${name}"${marks}>${offered.map((choice) => option(choice, value))}</select>`;
   }
   if (lines !== undefined) {
     // Browsers drop the first line break.
@@ -83,7 +86,7 @@ function option([id, text, vietnamese = false]: Choice, value: string): Html {
 }
 
 /** A field that is ticked. */
-export function tickBox(field: PlanField, report: number, filled: FilledPlanForm, w: Words): Html {
+export function tickBox(field: PlanField, report: number | null, filled: FilledPlanForm, w: Words): Html {
   const name = fieldNameIn(report, field);
   const checked = filled.valueOf(name) === 'co';
   return html`<label class="tick"><input type="checkbox" id="${name}" name="${name}" value="co"${

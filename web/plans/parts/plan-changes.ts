@@ -13,7 +13,7 @@ export function planChanges(changes: readonly PlanChangeRow[], titles: ReadonlyM
 
 function changeLine(change: PlanChangeRow, titles: ReadonlyMap<string, string>, w: Words): Html {
   const { id, plan, kind, basis, effective, reason, recordedBy, at, effects } = change;
-  const rounds = effects.rounds.filter(() => kind === 'amend');
+  const rounds = effects.rounds.filter(() => kind === 'amend' || kind === 'undo');
   return html`<strong>${w.plans.amending.kinds[kind]}</strong>${basis && html`: ${w.say(basisNamed(basis))}, ${basis.decider}`}.
 ${kind === 'amend' && w.plans.amending.effectiveFrom(effective)} ${reason}
 <span class="soft small">${w.plans.amending.recorded(recordedBy, at)}</span>

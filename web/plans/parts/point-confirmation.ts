@@ -1,6 +1,6 @@
-import { lateFromOf } from '../../../domain/deadlines/deadline-hour';
+import { endNamed, lateFromOf } from '../../../domain/deadlines/deadline-hour';
 import type { Message } from '../../../domain/messages/message';
-import type { Day } from '../../../domain/time/time';
+import type { ClockTime, Day } from '../../../domain/time/time';
 import { movesList, type ShownMove } from '../../frame/parts/moves';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
@@ -8,8 +8,10 @@ import type { PlanPointContent } from '../plan-point-view';
 
 /** An answer, and the rounds whose dates it changes. */
 export interface Confirmation {
-  date: Day | null;
-  /** The rule for every period, in words; `date` is then the last day of its first round. */
+  day: Day | null;
+  /** The hour of the day; null: all of it. */
+  time: ClockTime | null;
+  /** The rule for every period, in words; `day` is then the last day of its first round. */
   rule: Message | null;
   /** Whether a report sent on the day of “trước ngày …” itself is on time. */
   onTime: boolean | null;
@@ -34,22 +36,22 @@ ${facts(confirm, content, w)}
 }
 
 function facts(
-  { date, rule, onTime, cutoffDays }: Confirmation,
+  { day, time, rule, onTime, cutoffDays }: Confirmation,
   { point, reading, typed }: PlanPointContent,
   w: Words,
 ): Html {
   const { points } = w.plans;
   const cutoff = cutoffDays === null ? points.noCutoff : points.cutoffBefore(cutoffDays);
   const fact = (name: string, value: string) => html`<dt>${name}</dt><dd><strong>${value}</strong></dd>`;
-  return html`<dl class="facts">${rule && fact(points.rule, w.say(rule))}${date && rule === null && fact(points.date, w.weekdayDate(date))}${
+  return html`<dl class="facts">${rule && fact(points.rule, w.say(rule))}${day && rule === null && fact(points.date, [time, w.weekdayDate(day)].filter((part) => part !== null).join(' '))}${
     reading && fact(points.answer, onTime === true ? w.plans.readAsOnTime : w.plans.readAsLate)
   }${point.code === 'CUTOFF_MISSING' && fact(points.cutoff, cutoff)}<dt>${points.by}</dt><dd>${
     typed.nguoi ?? ''
   }</dd><dt>${points.reason}</dt><dd>${typed['ly-do'] ?? ''}</dd></dl>`;
 }
 
-function consequence({ date, rule, moves: moved }: Confirmation, w: Words): Html | string {
+function consequence({ day, time, rule, moves: moved }: Confirmation, w: Words): Html | string {
   const { makesRound, makesRounds, movesRounds, movesNothing } = w.plans.points;
-  if (date !== null) return rule === null ? makesRound(lateFromOf({ lastDay: date })) : makesRounds(date);
+  if (day !== null) return rule === null ? makesRound(lateFromOf(endNamed(day, time, true))) : makesRounds(day);
   return moved.length === 0 ? movesNothing : html`${movesRounds(moved.length)}${movesList(moved, w)}`;
 }

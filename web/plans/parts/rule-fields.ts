@@ -2,13 +2,14 @@ import { faultOf, field, textField } from '../../frame/parts/field';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanPointContent } from '../plan-point-view';
+import { RULE_FREQUENCIES } from '../typed-rule';
 import { frequencyChoices } from './frequency-choices';
 import type { Choice } from './plan-box';
 
 /** The fields of a rule for every period, beside the day; without a chosen cycle the day is confirmed once. */
 export function ruleFields(content: PlanPointContent, w: Words): Html {
   const { builder, points } = w.plans;
-  const cycles = frequencyChoices(w).filter(([id]) => id !== 'once' && id !== 'unspecified');
+  const cycles = frequencyChoices(w, RULE_FREQUENCIES);
   const boundaries: Choice[] = [
     ['by', builder.by],
     ['before', builder.before],
@@ -19,7 +20,7 @@ export function ruleFields(content: PlanPointContent, w: Words): Html {
 ${line('ngay-2', builder.fields['han-2'], builder.hints['han-2'], content, w)}
 <label class="tick"><input type="checkbox" name="thang-sau" value="co"${
     content.typed['thang-sau'] === 'co' && html` checked`
-  }> ${builder.fields['thang-sau']}</label>
+  }> ${points.dayIsLater}</label>
 ${choice('cach-hieu', builder.fields['cach-hieu'], boundaries, content, w)}
 ${line('ky', points.firstPeriod, points.firstPeriodHint, content, w)}</fieldset>`;
 }

@@ -137,6 +137,8 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.unit-exempt-by': ({ decider }) => `The unit is exempt from this report. Decided by ${decider}.`,
   'explanation.not-owed': 'No longer owed',
   'explanation.unit-ended': 'The unit is no longer active, or its duty was transferred.',
+  'explanation.undone': ({ by, reason, at }) =>
+    `What opened this round had been confirmed by mistake; ${by} took it back at ${momentInWords(at)}: ${reason}.`,
   'explanation.duty-transferred': ({ unit }) => `The duty to report was transferred to ${unit}.`,
   'explanation.awaited': 'Not sent, not due yet',
   'explanation.nothing-received': ({ at }) => `As of ${momentInWords(at)} no report has been received.`,

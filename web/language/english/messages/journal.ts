@@ -6,6 +6,7 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.plan-event': 'Record an event, make its round',
   'journal.plan-amend': 'Amend a document',
   'journal.plan-withdraw': 'Withdraw a document',
+  'journal.plan-undo': 'Take back a day, rule or event confirmed by mistake',
   'journal.plan-reinstate': 'Take back the withdrawal of a document',
   'journal.plan-answer': 'Answer a point to confirm',
   'journal.plan-drop-draft': 'Drop the draft',

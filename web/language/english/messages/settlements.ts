@@ -24,6 +24,8 @@ export const SETTLEMENTS: typeof VIETNAMESE = {
   'settlements.date-or-rule': 'Exactly one is needed: the confirmed day (date), or a rule for every period (rule).',
   'settlements.done': ({ requirement, day }) =>
     `The date of the requirement “${requirement}” was confirmed already: ${day}.`,
+  'settlements.nothing-to-undo': ({ requirement, plan }) =>
+    `Requirement “${requirement}” of document “${plan}” has no such day, rule or event confirmed; it may have been taken back.`,
   'settlements.point-gone': 'This point was confirmed already, or is not in the document.',
   'settlements.answer-missing': 'No answer was chosen: whether a report sent on that day is on time.',
 };

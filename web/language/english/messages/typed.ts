@@ -33,10 +33,19 @@ export const TYPED: typeof VIETNAMESE = {
   'typed.no-number-for-id': 'There is no number to make the id of; fill in the number or the id.',
   'typed.year-recurs': ({ date }) =>
     `Found the day of one year, ${date}; a recurring report has only day, or day and month. Does the document name a ` +
-    'single day? Choose “once” and write the period, as in 2027-H1.',
+    'single day? Tick “This period only, not every one” and write the period, as in 2027-H1.',
+  'typed.year-of-rule': ({ date }) =>
+    `Found the day of one year, ${date}; a rule for every period has only day, or day and month. Is it one day? Choose “once”.`,
   'typed.second-half-day':
-    'The day of the second half-year is missing. Does the document name a single day? Choose “once” and write the ' +
-    'period, as in 2027-H1; or the Vietnamese word for no where only the first half is asked for every year.',
+    'The day of the second half-year is missing. Does the document name a single day? Tick “This period only, not every one” ' +
+    'and write the period, as in 2027-H1. Is only the first half asked for every year? Write “none” here.',
+  'typed.day-and-count': 'There is a date and a number of days, too; only one of them can hold.',
+  'typed.cycle-length': ({ text }) =>
+    text === ''
+      ? 'The length of the cycle is missing: a number like 2, with days, weeks, months or years.'
+      : `Found “${text}”; a number from 1 to 366 was expected.`,
+  'typed.forms-unreadable':
+    'The forms cannot be read; the part “forms” of a plan file was expected: the id of a form, then title and fields below it.',
   'typed.same-title': ({ report }) =>
     `Report ${report} has the same name and period; write another name or period, so that readers can tell them apart.`,
   'typed.no-reporter-chosen': 'No group or unit was chosen.',
