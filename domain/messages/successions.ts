@@ -1,0 +1,36 @@
+import { twoDigits } from '../time/vietnamese';
+
+/** Units that merge, divide, end, or get another name or superior (sắp xếp đơn vị): what is wrong in a table, and what changes. */
+export const SUCCESSIONS = {
+  'successions.kind': ({ found }: { found: string }) =>
+    `Thấy hình thức sắp xếp “${found.slice(0, 60)}”; cần một trong các từ: nhập, hợp nhất, chia, tách, kết thúc hoạt động, thành lập, đổi tên, đổi cấp trên.`,
+  'successions.no-rows': 'Bảng không có dòng nào; cần mỗi đơn vị thay đổi một dòng.',
+  'successions.unit-unknown': ({ code, near }: { code: string; near: readonly string[] }) =>
+    `Thấy mã “${code.slice(0, 60)}”; cần mã của một đơn vị đang hoạt động trước ngày thay đổi${nearest(near)}.`,
+  'successions.unit-twice': ({ code, line }: { code: string; line: number }) =>
+    `Thấy đơn vị "${code}" lần thứ hai (đã có ở dòng ${line}); cần mỗi đơn vị một hình thức sắp xếp. Chỉ chia, tách mới ghi nhiều dòng.`,
+  'successions.successor-missing': ({ unit }: { unit: string }) =>
+    `${unit} chưa có đơn vị kế thừa; cần mã đơn vị kế thừa. Nếu không có đơn vị nào, ghi “kết thúc hoạt động”.`,
+  'successions.successor-unknown': ({ code, near }: { code: string; near: readonly string[] }) =>
+    `Thấy đơn vị kế thừa “${code.slice(0, 60)}”; cần mã của một đơn vị còn hoạt động từ ngày thay đổi, hoặc đơn vị mới có tên trong bảng${nearest(near)}.`,
+  'successions.merge-into-new': ({ code }: { code: string }) =>
+    `“Nhập” là vào đơn vị đã có, nhưng "${code}" là đơn vị mới; đơn vị mới thì ghi “hợp nhất”.`,
+  'successions.consolidate-into-old': ({ code }: { code: string }) =>
+    `“Hợp nhất” lập một đơn vị mới, nhưng "${code}" chưa có tên mới trong bảng; cần ghi tên, hoặc ghi “nhập” nếu là đơn vị đã có.`,
+  'successions.name-missing': ({ code }: { code: string }) => `Đơn vị "${code}" chưa có tên mới; cần ghi tên.`,
+  'successions.type-missing': ({ name }: { name: string }) => `${name} chưa có loại đơn vị; cần ghi loại.`,
+  'successions.superior-missing': ({ code }: { code: string }) =>
+    `Đơn vị "${code}" đổi cấp trên nhưng chưa ghi cấp trên mới; cần mã của cấp trên mới, hoặc dấu - nếu đứng đầu hệ thống.`,
+  'successions.superior-unknown': ({ code }: { code: string }) =>
+    `Thấy cấp trên mới “${code.slice(0, 60)}”; cần mã của một đơn vị còn hoạt động từ ngày thay đổi.`,
+  'successions.superior-ends': ({ unit }: { unit: string }) =>
+    `Cấp trên của ${unit} kết thúc hoạt động và không có đơn vị kế thừa; cần ghi cấp trên mới của ${unit}.`,
+  'successions.code-in-use': ({ code, unit }: { code: string; unit: string }) =>
+    `Mã "${code}" đang là mã của ${unit}, đơn vị này còn hoạt động; cần mã khác cho đơn vị mới, hoặc ghi “nhập”.`,
+  'successions.two-names': ({ code, names }: { code: string; names: readonly string[] }) =>
+    `Đơn vị mới "${code}" có ${twoDigits(names.length)} tên: ${names.slice(0, 5).join('; ')}; cần một tên.`,
+};
+
+function nearest(near: readonly string[]): string {
+  return near.length === 0 ? '' : `, có thể là ${near.join(', ')}`;
+}

@@ -1,0 +1,35 @@
+import type { SUCCESSIONS as VIETNAMESE } from '../../../../domain/messages/successions';
+
+export const SUCCESSIONS: typeof VIETNAMESE = {
+  'successions.kind': ({ found }) =>
+    `Found the kind of change “${found.slice(0, 60)}”; needed is one of: merge, consolidate, split, separate, end, found, rename, superior.`,
+  'successions.no-rows': 'The table has no rows; one row for each unit that changes is needed.',
+  'successions.unit-unknown': ({ code, near }) =>
+    `Found the code “${code.slice(0, 60)}”; needed is the code of a unit that exists before the day of the change${nearest(near)}.`,
+  'successions.unit-twice': ({ code, line }) =>
+    `Found the unit “${code}” a second time (it is in line ${line}); each unit needs one kind of change. Only a division has several rows.`,
+  'successions.successor-missing': ({ unit }) =>
+    `${unit} has no successor; the code of one is needed. If there is none, the kind is “end”.`,
+  'successions.successor-unknown': ({ code, near }) =>
+    `Found the successor “${code.slice(0, 60)}”; needed is a unit that exists from the day of the change, or a new one with its name in the table${nearest(near)}.`,
+  'successions.merge-into-new': ({ code }) =>
+    `A merger goes into a unit that is there, but “${code}” is new; for a new unit the kind is “consolidate”.`,
+  'successions.consolidate-into-old': ({ code }) =>
+    `A consolidation makes a new unit, but “${code}” has no new name in the table; give the name, or write “merge” for a unit that is there.`,
+  'successions.name-missing': ({ code }) => `The unit “${code}” has no new name; the name is needed.`,
+  'successions.type-missing': ({ name }) => `${name} has no type; the type is needed.`,
+  'successions.superior-missing': ({ code }) =>
+    `The unit “${code}” gets another superior, which is not named; its code is needed, or - at the head of the system.`,
+  'successions.superior-unknown': ({ code }) =>
+    `Found the new superior “${code.slice(0, 60)}”; needed is the code of a unit that exists from the day of the change.`,
+  'successions.superior-ends': ({ unit }) =>
+    `The superior of ${unit} ends without a successor; the new superior of ${unit} is needed.`,
+  'successions.code-in-use': ({ code, unit }) =>
+    `The code “${code}” is that of ${unit}, which goes on; the new unit needs another code, or the kind is “merge”.`,
+  'successions.two-names': ({ code, names }) =>
+    `The new unit “${code}” has ${names.length} names: ${names.slice(0, 5).join('; ')}; one is needed.`,
+};
+
+function nearest(near: readonly string[]): string {
+  return near.length === 0 ? '' : `, perhaps ${near.join(', ')}`;
+}
