@@ -11,6 +11,7 @@ import { htmlPart } from './templates/html-part';
 import { milestoneMail, summaryMail } from './templates/leader-mails';
 import { receiptMail } from './templates/receipt-mail';
 import { requestMail } from './templates/request-mail';
+import { successionMail } from './templates/succession-mails';
 import { superiorMail } from './templates/superior-mail';
 import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
@@ -45,10 +46,11 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
 }
 
 function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
-  const { kind, collection, obligation, round, milestone, receipt, request, week, change } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, request, week, change, succession } = facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
   if (collection !== null && change !== undefined) return changeMail(facts, collection, change, context);
+  if (collection !== null && succession !== undefined) return successionMail(facts, collection, succession, context);
   if (collection !== null && obligation !== null && receipt !== undefined)
     return receiptMail(collection, obligation, receipt, context);
   if (collection !== null && obligation !== null && request !== undefined)

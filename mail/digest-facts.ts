@@ -18,6 +18,7 @@ import type {
 import type { CollectionRow, NoticeRow } from './notice-row';
 import { type CachedPlan, fillPlanCache, type PlanCache, SUPPORT, UNIT } from './plan-cache';
 import { readRound } from './round-facts';
+import { SUCCESSION } from './succession-facts';
 import { readWeek } from './week-facts';
 
 /** Kinds whose text needs the state of the whole round. */
@@ -134,6 +135,7 @@ async function noticeFacts(
     ...(row.decision === null ? {} : { decision: row.decision }),
     ...(row.request === null ? {} : { request: row.request }),
     ...(row.change === null ? {} : { change: row.change }),
+    ...(row.succession === null ? {} : { succession: row.succession }),
     ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
     ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person: row.person, at }) } : {}),
   };
@@ -176,6 +178,7 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
           'formChanged', jsonb_path_exists(k.effects, '$.requirements[*] ? (@.requirement == $id && @.parts[*] == "form")',
             jsonb_build_object('id', c.requirement)))
         from plan_changes k where n.kind in ('amend', 'end', 'amend-round') and n.step = 'plan-change:' || k.id) as change,
+       ${SUCCESSION} as succession,
        (select jsonb_build_object('code', s.receipt, 'version', s.version, 'receivedAt', s.received_at, 'nil', s.nil, 'sha256', s.sha256,
           'files', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'bytes', a.bytes, 'sha256', a.sha256) order by a.ord), '[]')
             from attachments a where a.submission = s.id))

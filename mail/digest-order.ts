@@ -77,9 +77,12 @@ function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): vo
   known.push(...more.filter((one) => known.every((other) => other.id !== one.id)));
 }
 
+/** Kinds that say what a document changed. */
+const CHANGES: ReadonlySet<NoticeKind> = new Set(['amend', 'end', 'amend-round', 'take-over', 'units-changed']);
+
 function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
   const { kind, obligation } = facts;
-  if (kind === 'amend' || kind === 'end' || kind === 'amend-round') return 'changed';
+  if (CHANGES.has(kind)) return 'changed';
   if (obligation === null || kind === 'escalate-superior' || kind === 'ask-extend' || kind === 'withdraw-request')
     return 'office';
   if (kind === 'receipt') return 'received';

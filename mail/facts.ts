@@ -8,6 +8,7 @@ import type { LeftOut } from '../domain/rollup/left-out';
 import type { Rollup } from '../domain/rollup/rollup';
 import type { RoundCounts } from '../domain/states/round-counts';
 import type { ObligationState } from '../domain/states/state';
+import type { OpenBecause } from '../domain/successions/pass-reports';
 import type { Day, Instant } from '../domain/time/time';
 import type { Post, Tree, UnitId } from '../domain/units/unit';
 import type { PlanChangeKind } from '../storage/plan-changes';
@@ -144,6 +145,8 @@ export interface NoticeFacts {
   request?: RequestFacts;
   /** Of the mail about a receipt only. */
   receipt?: ReceiptFacts;
+  /** Of the mails about units that ended only. */
+  succession?: SuccessionFacts;
   /** Of the mails about a change of the document only. */
   change?: PlanChangeFacts;
   /** Of the leaders' weekly mail only. */
@@ -169,6 +172,20 @@ export interface PlanChangeFacts {
   round: RoundAmendment | null;
   /** The form of the report changed. */
   formChanged: boolean;
+}
+
+/** A change of units, and what passed in the round or to the report of the notice. */
+export interface SuccessionFacts {
+  basis: Basis;
+  /** The first day of the new state. */
+  effective: Day;
+  passings: readonly {
+    /** The unit that ended. */
+    unit: string;
+    kind: 'passed' | 'covered' | 'open';
+    because: OpenBecause | null;
+    successor: string | null;
+  }[];
 }
 
 /** A decision on one report, as it was made. */

@@ -10,6 +10,7 @@ import type {
   ReceiptFacts,
   RequestedFacts,
   RequestFacts,
+  SuccessionFacts,
   SupportContact,
 } from './facts';
 
@@ -38,6 +39,7 @@ export interface NoticeRow {
   decision: DecisionFacts | null;
   request: RequestFacts | null;
   change: PlanChangeFacts | null;
+  succession: SuccessionFacts | null;
   receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
 }
 

@@ -1,4 +1,5 @@
-import { twoDigits } from '../time/vietnamese';
+import type { Day } from '../time/time';
+import { dateInWords, twoDigits } from '../time/vietnamese';
 
 /** Units that merge, divide, end, or get another name or superior (sắp xếp đơn vị): what is wrong in a table, and what changes. */
 export const SUCCESSIONS = {
@@ -29,6 +30,29 @@ export const SUCCESSIONS = {
     `Mã "${code}" đang là mã của ${unit}, đơn vị này còn hoạt động; cần mã khác cho đơn vị mới, hoặc ghi “nhập”.`,
   'successions.two-names': ({ code, names }: { code: string; names: readonly string[] }) =>
     `Đơn vị mới "${code}" có ${twoDigits(names.length)} tên: ${names.slice(0, 5).join('; ')}; cần một tên.`,
+  'successions.refused': ({ file, faults }: { file: string; faults: number }) =>
+    `Chưa ghi thay đổi nào: ${twoDigits(faults)} chỗ cần sửa trong ${file}.`,
+  'successions.waiting': ({ unit, day }: { unit: string; day: Day }) =>
+    `Đơn vị "${unit}" đã có trong một lần sắp xếp có hiệu lực từ ${dateInWords(day)}, chưa đến ngày; cần ghi sau ngày đó.`,
+  'successions.none-open': ({ unit }: { unit: string }) =>
+    `Đơn vị "${unit}" không có báo cáo nào cần xác nhận đơn vị kế thừa.`,
+  'successions.successor-not-there': ({ unit }: { unit: string }) =>
+    `Không thấy đơn vị kế thừa "${unit}" đang hoạt động; cần mã của một đơn vị khác, đang hoạt động.`,
+  'successions.has-sent': ({ unit }: { unit: string }) =>
+    `Đơn vị "${unit}" đã gửi báo cáo này hoặc không phải gửi; nếu báo cáo đã gửi gồm cả phần này, xác nhận là đã gồm; nếu chưa, đề nghị đơn vị đó bổ sung trước.`,
+  'successions.has-not-sent': ({ unit }: { unit: string }) =>
+    `Đơn vị "${unit}" không có báo cáo trong đợt này; cần chọn đơn vị gửi thay.`,
+
+  'successions.passed': ({ unit, successor }: { unit: string; successor: string }) =>
+    `${unit}: ${successor} gửi thay từ ngày thay đổi.`,
+  'successions.covered': ({ unit, successor }: { unit: string; successor: string }) =>
+    `${unit}: báo cáo của ${successor} gồm cả phần của đơn vị này.`,
+  'successions.open-no-successor': ({ unit }: { unit: string; successor: string | null }) =>
+    `${unit}: chưa có đơn vị kế thừa; cần xác nhận đơn vị nào gửi, hoặc không đơn vị nào phải gửi.`,
+  'successions.open-sent-before': ({ unit, successor }: { unit: string; successor: string | null }) =>
+    `${unit}: ${successor ?? 'đơn vị kế thừa'} đã gửi báo cáo của mình trước ngày thay đổi; cần xác nhận báo cáo đó đã gồm phần của ${unit} hay chưa.`,
+  'successions.open-successor-released': ({ unit, successor }: { unit: string; successor: string | null }) =>
+    `${unit}: ${successor ?? 'đơn vị kế thừa'} được miễn hoặc không còn phải gửi báo cáo này; cần xác nhận đơn vị nào gửi phần của ${unit}.`,
 };
 
 function nearest(near: readonly string[]): string {

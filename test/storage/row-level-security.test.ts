@@ -16,6 +16,7 @@ const OPEN = [
   'calendar_changes',
   'collections',
   'events',
+  'former_units',
   'heartbeats',
   'mail_service',
   'plan_changes',
@@ -26,6 +27,8 @@ const OPEN = [
   'schema_migrations',
   'settlements',
   'superseded_plans',
+  'unit_changes',
+  'unit_changes_done',
   'unit_parents',
   'units',
 ];

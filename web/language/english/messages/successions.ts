@@ -1,4 +1,5 @@
 import type { SUCCESSIONS as VIETNAMESE } from '../../../../domain/messages/successions';
+import { counted } from '../plural';
 
 export const SUCCESSIONS: typeof VIETNAMESE = {
   'successions.kind': ({ found }) =>
@@ -28,6 +29,26 @@ export const SUCCESSIONS: typeof VIETNAMESE = {
     `The code “${code}” is that of ${unit}, which goes on; the new unit needs another code, or the kind is “merge”.`,
   'successions.two-names': ({ code, names }) =>
     `The new unit “${code}” has ${names.length} names: ${names.slice(0, 5).join('; ')}; one is needed.`,
+  'successions.refused': ({ file, faults }) =>
+    `Nothing was changed: ${counted(faults, 'fault')} to correct in ${file}.`,
+  'successions.waiting': ({ unit, day }) =>
+    `The unit “${unit}” is in a change that takes effect on ${day}; record this one after that day.`,
+  'successions.none-open': ({ unit }) => `No report of the unit “${unit}” waits for a successor to be confirmed.`,
+  'successions.successor-not-there': ({ unit }) =>
+    `The successor “${unit}” is not there; the code of another unit that exists is needed.`,
+  'successions.has-sent': ({ unit }) =>
+    `The unit “${unit}” has sent this report or owes none; if what it sent holds this part, confirm that; if not, return its report first.`,
+  'successions.has-not-sent': ({ unit }) =>
+    `The unit “${unit}” has no report in this round; choose the unit that sends it.`,
+
+  'successions.passed': ({ unit, successor }) => `${unit}: ${successor} sends it from the day of the change.`,
+  'successions.covered': ({ unit, successor }) => `${unit}: the report of ${successor} covers it too.`,
+  'successions.open-no-successor': ({ unit }) =>
+    `${unit}: nobody is named as successor; who sends it, or that nobody has to, is to be confirmed.`,
+  'successions.open-sent-before': ({ unit, successor }) =>
+    `${unit}: ${successor ?? 'the successor'} sent its own report before the change; whether that one covers ${unit} is to be confirmed.`,
+  'successions.open-successor-released': ({ unit, successor }) =>
+    `${unit}: ${successor ?? 'the successor'} is exempt or owes this report no more; who sends the part of ${unit} is to be confirmed.`,
 };
 
 function nearest(near: readonly string[]): string {
