@@ -19,3 +19,18 @@ export async function readCoverage(db: Queryable, collection: string): Promise<M
   const here = new Set(rows.flatMap((row) => (row.here ? row.unit : [])));
   return new Map([...coverage(rows)].filter(([unit]) => here.has(unit)));
 }
+
+/** A report with the units whose part it holds beside its own: those that ended and passed it on, also one through another. */
+export async function readCovered(db: Queryable, obligation: string): Promise<string[]> {
+  const rows = await db.rows<{ name: string }>(
+    `with recursive passed as (
+         select obligation, heir from unit_passings where heir is not null
+         union all select obligation, heir from unit_point_answers where heir is not null),
+       way as (
+         select p.obligation, 1 as hops from passed p where p.heir = $1
+         union select p.obligation, w.hops + 1 from passed p join way w on w.obligation = p.heir where w.hops < 50)
+     select u.name from (select distinct obligation from way) w join units u on u.id = split_part(w.obligation, '/', 5) order by u.ord`,
+    [obligation],
+  );
+  return rows.map(({ name }) => name);
+}

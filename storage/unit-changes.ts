@@ -159,20 +159,21 @@ export async function countOpenPassings(db: Queryable): Promise<number> {
 }
 
 /** Writes what a person said about a report of a unit that ended; the table is append-only. */
-export async function insertPointAnswer(
+export async function insertPassingAnswer(
   tx: Transaction,
   given: {
     obligation: string;
     answer: 'successor' | 'covered' | 'nobody';
     successor: UnitId | null;
+    heir: string | null;
     reason: string;
     answeredBy: string;
     at: Instant;
   },
 ): Promise<void> {
-  const { obligation, answer, successor, reason, answeredBy, at } = given;
+  const { obligation, answer, successor, heir, reason, answeredBy, at } = given;
   await tx.rows(
-    `insert into unit_point_answers (obligation, answer, successor, reason, answered_by, at) values ($1, $2, $3, $4, $5, $6)`,
-    [obligation, answer, successor, reason, answeredBy, timestamp(at)],
+    `insert into unit_point_answers (obligation, answer, successor, heir, reason, answered_by, at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [obligation, answer, successor, heir, reason, answeredBy, timestamp(at)],
   );
 }

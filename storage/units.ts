@@ -179,3 +179,16 @@ export async function readHeirs(db: Queryable, units: readonly UnitId[]): Promis
   );
   return new Map(rows.map(({ unit, heir }) => [unit, heir]));
 }
+
+/** Units that ended and in whose place a unit stands, also through others. */
+export async function readPredecessors(db: Queryable, unit: UnitId): Promise<UnitId[]> {
+  const rows = await db.rows<{ id: UnitId }>(
+    `with recursive ended as (select u.id, u.successor from units u join unit_changes_done d on d.change = u.ended_by),
+       way as (
+         select e.id, 1 as hops from ended e where e.successor = $1
+         union select e.id, w.hops + 1 from ended e join way w on e.successor = w.id where w.hops < 50)
+     select distinct id from way order by id`,
+    [unit],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -17,7 +17,7 @@ import { lockCollections } from '../../storage/locks';
 import { giveReport, nameSuccessor } from '../../storage/passed-reports';
 import { queueSignal } from '../../storage/relay';
 import { markUncompiled } from '../../storage/submissions';
-import { insertPointAnswer, type OpenPassing, readOpenPassings } from '../../storage/unit-changes';
+import { insertPassingAnswer, type OpenPassing, readOpenPassings } from '../../storage/unit-changes';
 import type { Caller } from '../contract';
 import { requireText } from '../decisions/decision-transaction';
 
@@ -90,6 +90,7 @@ async function answerOne(tx: Transaction, caller: Caller, { point, given }: Answ
   if (answer === 'successor') refuseUnless(own === null || isOwing(own), 'successions.has-sent', given);
   if (answer === 'covered') refuseUnless(own !== null, 'successions.has-not-sent', given);
   const into = own?.collection ?? collection;
+  const heir = successor === null ? null : obligationId(into, successor);
   if (answer === 'successor' && own === null) {
     await giveReport(tx, { into, to: successor!, lateFrom: report.lateFrom }, { at, calendar });
   }
@@ -99,7 +100,7 @@ async function answerOne(tx: Transaction, caller: Caller, { point, given }: Answ
     ...{ fromLateFrom: report.lateFrom, version: report.version, day: null, lateFrom: null, words: reason },
     ...{ basis: report.basis, decider: null, successor, undoes: null, recordedBy: who, at },
   });
-  await insertPointAnswer(tx, { obligation, answer, successor, reason, answeredBy: who, at });
+  await insertPassingAnswer(tx, { obligation, answer, successor, heir, reason, answeredBy: who, at });
   await writeAudit(tx, { at, who, action: 'units.answer', subject: obligation, detail: { answer, successor, reason } });
   for (const round of new Set([collection, into])) {
     await markUncompiled(tx, round, at);

@@ -59,6 +59,20 @@ export async function previewUnitChange(
   return effectOf(caller.reader, given);
 }
 
+/** The same where the table must be right. @throws DungHanError NOT_FOUND, PLAN_REFUSED with all its faults */
+export async function requirePreview(
+  caller: Pick<Caller, 'reader'>,
+  given: UnitChangeRequest,
+): Promise<UnitChangeEffect> {
+  return taken(await effectOf(caller.reader, given), given.file);
+}
+
+function taken(read: Parsed<UnitChangeEffect>, file: string): UnitChangeEffect {
+  if (read.ok) return read.value;
+  const refusal = message('successions.refused', { file, faults: read.issues.length });
+  throw new DungHanError('PLAN_REFUSED', refusal, { issues: read.issues });
+}
+
 /**
  * Records a change of units. From its day what ended units owe passes to the named successor; without one it waits for an answer. Where the
  * day has come, that happens at once.
@@ -83,13 +97,9 @@ export async function changeInTransaction(
   const basis = requireBasis(given.basis);
   const reason = given.reason === null ? null : requireUnicode(given.reason, 'labels.reason');
   await lockRegister(tx, given.register);
-  const read = await effectOf(tx, given);
-  if (!read.ok) {
-    const refusal = message('successions.refused', { file: given.file, faults: read.issues.length });
-    throw new DungHanError('PLAN_REFUSED', refusal, { issues: read.issues });
-  }
+  const effect = taken(await effectOf(tx, given), given.file);
   const { register, effective } = given;
-  const { succession, after } = read.value;
+  const { succession, after } = effect;
   await refuseWaiting(tx, register, succession);
   const { at, who } = caller;
   const change = await insertUnitChange(tx, { register, basis, effective, reason, succession, recordedBy: who, at });
@@ -99,7 +109,7 @@ export async function changeInTransaction(
   const detail = { change, effective, basis: inVietnamese(basisNamed(basis)), reason, ...counts };
   await writeAudit(tx, { at, who, action: 'units.change', subject: register, detail });
   const made = effective <= dayOf(at) ? await doDueUnitChanges(tx, at, await loadCalendar(tx)) : [];
-  return { ...read.value, change, made };
+  return { ...effect, change, made };
 }
 
 async function effectOf(db: Queryable, given: UnitChangeRequest): Promise<Parsed<UnitChangeEffect>> {

@@ -22,6 +22,7 @@ import { stepsOfReport } from '../../domain/steps/report-steps';
 import type { Ladder, Step } from '../../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
+import { readCovered } from '../../storage/coverage';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
@@ -83,6 +84,7 @@ export async function explainObligation(
     requirement: withEvent(row.requirement, row.eventOn),
     deadline: row,
     covers: dataRange(row.requirement, row.period),
+    coveredUnits: await readCovered(caller.reader, obligation),
     countedFrom: countedFrom(row.requirement, row.period, row.base),
     ...decisionOf(row),
     amendments,

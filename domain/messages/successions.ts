@@ -1,10 +1,12 @@
 import type { Day } from '../time/time';
 import { dateInWords, twoDigits } from '../time/vietnamese';
+import type { Part, Say } from './part';
 
 /** Units that merge, divide, end, or get another name or superior (sắp xếp đơn vị): what is wrong in a table, and what changes. */
 export const SUCCESSIONS = {
   'successions.kind': ({ found }: { found: string }) =>
     `Thấy hình thức sắp xếp “${found.slice(0, 60)}”; cần một trong các từ: nhập, hợp nhất, chia, tách, kết thúc hoạt động, thành lập, đổi tên, đổi cấp trên.`,
+  'successions.no-file': 'Chưa chọn bảng đơn vị kế thừa; cần tệp CSV hoặc XLSX.',
   'successions.no-rows': 'Bảng không có dòng nào; cần mỗi đơn vị thay đổi một dòng.',
   'successions.unit-unknown': ({ code, near }: { code: string; near: readonly string[] }) =>
     `Thấy mã “${code.slice(0, 60)}”; cần mã của một đơn vị đang hoạt động trước ngày thay đổi${nearest(near)}.`,
@@ -43,11 +45,31 @@ export const SUCCESSIONS = {
   'successions.has-not-sent': ({ unit }: { unit: string }) =>
     `Đơn vị "${unit}" không có báo cáo trong đợt này; cần chọn đơn vị gửi thay.`,
 
+  'successions.unit-ends': ({ unit }: { unit: string }) => `${unit} kết thúc hoạt động, chưa có đơn vị kế thừa.`,
+  'successions.unit-passes': ({ unit, into }: { unit: string; into: readonly string[] }) =>
+    `${unit} kết thúc hoạt động, chuyển giao cho ${into.join(', ')}.`,
+  'successions.unit-merge': ({ unit, into }: { unit: string; into: readonly string[] }) =>
+    `${unit} nhập vào ${into.join(', ')}.`,
+  'successions.unit-consolidate': ({ unit, into }: { unit: string; into: readonly string[] }) =>
+    `${unit} hợp nhất thành ${into.join(', ')}.`,
+  'successions.unit-split': ({ unit, into }: { unit: string; into: readonly string[] }) =>
+    `${unit} chia thành ${into.join(', ')}.`,
+  'successions.taken-over': ({ said, successor }: { said: Part; successor: string }, say: Say) =>
+    `${say(said)} ${successor} nhận chuyển giao báo cáo.`,
+  'successions.unit-found': ({ unit, code, kept }: { unit: string; code: string; kept: string }) =>
+    code === kept
+      ? `${unit} là đơn vị mới, mã ${code}.`
+      : `${unit} là đơn vị mới, mã ${code} (mã này trước đây của đơn vị khác; trong phần mềm ghi ${kept}).`,
+  'successions.unit-rename': ({ unit, name }: { unit: string; name: string }) => `${unit} đổi tên thành ${name}.`,
+  'successions.unit-superior': ({ unit, superiors }: { unit: string; superiors: readonly string[] }) =>
+    `${unit} đổi cấp trên: ${superiors.filter((name) => name !== '').join(', ') || 'không có cấp trên'}.`,
+  'successions.one-answer': 'Cần đúng một trong các lựa chọn --successor, --covered-by, --nobody.',
+
   'successions.passed': ({ unit, successor }: { unit: string; successor: string }) =>
     `${unit}: ${successor} gửi thay từ ngày thay đổi.`,
   'successions.covered': ({ unit, successor }: { unit: string; successor: string }) =>
     `${unit}: báo cáo của ${successor} gồm cả phần của đơn vị này.`,
-  'successions.open-no-successor': ({ unit }: { unit: string; successor: string | null }) =>
+  'successions.open-no-successor': ({ unit }: { unit: string }) =>
     `${unit}: chưa có đơn vị kế thừa; cần xác nhận đơn vị nào gửi, hoặc không đơn vị nào phải gửi.`,
   'successions.open-sent-before': ({ unit, successor }: { unit: string; successor: string | null }) =>
     `${unit}: ${successor ?? 'đơn vị kế thừa'} đã gửi báo cáo của mình trước ngày thay đổi; cần xác nhận báo cáo đó đã gồm phần của ${unit} hay chưa.`,

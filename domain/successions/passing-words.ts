@@ -14,6 +14,9 @@ export interface NamedPassing {
  * @example passingSaid({ unit: 'Phường Thị Nại', kind: 'passed', because: null, successor: 'Phường Quy Nhơn' })
  */
 export function passingSaid({ unit, kind, because, successor }: NamedPassing): Message {
-  if (kind === 'open') return message(`successions.open-${because ?? 'no-successor'}`, { unit, successor });
+  if (kind === 'open') {
+    if (because === null || because === 'no-successor') return message('successions.open-no-successor', { unit });
+    return message(`successions.open-${because}`, { unit, successor });
+  }
   return message(`successions.${kind}`, { unit, successor: successor ?? '' });
 }

@@ -70,10 +70,12 @@ create table unit_point_answers (
   obligation text primary key references unit_passings,
   answer text not null check (answer in ('successor', 'covered', 'nobody')),
   successor text references units,
+  -- The report of the successor.
+  heir text references obligations,
   reason text not null check (char_length(reason) between 1 and 1000),
   answered_by text not null,
   at timestamptz not null,
-  check ((answer = 'nobody') = (successor is null))
+  check ((answer = 'nobody') = (successor is null) and (answer = 'nobody') = (heir is null))
 );
 create trigger unit_point_answers_are_kept before update or delete or truncate on unit_point_answers
   for each statement execute function refuse_change();
@@ -82,4 +84,8 @@ alter table unit_passings enable row level security;
 create policy row_level_security on unit_passings using (current_user <> 'dung_han_limited' or sees_report(obligation)
   or (heir is not null and sees_report(heir)));
 alter table unit_point_answers enable row level security;
-create policy row_level_security on unit_point_answers using (current_user <> 'dung_han_limited' or sees_report(obligation));
+create policy row_level_security on unit_point_answers using (current_user <> 'dung_han_limited' or sees_report(obligation)
+  or (heir is not null and sees_report(heir)));
+-- Whom a report covers is read from the report.
+create index on unit_passings (heir) where heir is not null;
+create index on unit_point_answers (heir) where heir is not null;

@@ -76,7 +76,7 @@ requirements:
     receiver: superior
     form: figures
   - id: to-province
-    report: báo cáo chuyên đề năm
+    report: báo cáo chuyên đề
     kind: periodic
     frequency: year
     clause: mục III

@@ -1,3 +1,4 @@
+import { reconcileActivities } from '../../../activities/reconcile';
 import { activatePlan } from '../../../client/plans/activate';
 import type { LoadedPlan } from '../../../client/plans/load-plan';
 import { answerPassing } from '../../../client/registers/answer-passing';
@@ -6,7 +7,7 @@ import { submitReport } from '../../../client/reports/submit';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { readSuccessorTable } from '../../../domain/successions/successor-table';
-import { atTime, type Instant } from '../../../domain/time/time';
+import { atTime, formatInstant, type Instant } from '../../../domain/time/time';
 import { connect, type Database } from '../../../storage/database';
 import { doDueUnitChangesIn } from '../../../storage/due-unit-changes';
 import { compileVersion, loadRollup } from '../../../storage/rollups';
@@ -95,6 +96,38 @@ describe('two provinces become one on 1/7/2025, in the middle of a year', () => 
     expect(made.filter(({ collection }) => collection === YEAR_QUY_NHON)).toHaveLength(15);
     expect(await dawn(atTime('2025-07-01', '01:30'))).toEqual([]);
     expect((await reports(YEAR_QUY_NHON)).filter(({ state }) => state === 'open')).toHaveLength(6);
+  });
+
+  it('the hourly reconciliation does on the day what was recorded before, and tells running rounds', async () => {
+    await changeUnits(caller(), request());
+    await database.rows('delete from relay');
+    const workflows = { isOpen: async () => true, ensure: async () => undefined };
+    const mail = { transport: undefined as never, from: '', baseUrl: '' };
+    const hourly = reconcileActivities({ database, calendar: async () => vietnamCalendar(), mail, workflows });
+    await hourly.reconcile({ at: formatInstant(atTime('2025-06-30', '23:50')) });
+    expect((await states(YEAR_QUY_NHON)).w21583).toBe('open');
+    await hourly.reconcile({ at: formatInstant(DAY) });
+    expect((await states(YEAR_QUY_NHON)).w21583).toBe('ended');
+    expect((await readUnitChanges(database, 'bdgl'))[0]!.doneAt).toBe(DAY);
+    const told = await database.rows<{ id: string }>('select distinct workflow_id as id from relay');
+    expect(told.map(({ id }) => id)).toContain(`collection/${YEAR_QUY_NHON}`);
+    const before = (await notices()).length;
+    await hourly.reconcile({ at: formatInstant(atTime(CHANGE_DAY, '01:30')) });
+    expect(await notices()).toHaveLength(before);
+  });
+
+  it('a round opened after the change for a period before it passes too, within the hour', async () => {
+    await changeUnits(caller(atTime('2025-07-01', '08:00')), request());
+    await database.rows(
+      `insert into obligations (id, collection, unit, ord, own, state, last_day, late_from, working_due)
+       select c.id || '/bdgl:d622', c.id, 'bdgl:d622', 99, false, 'open', c.last_day, c.late_from, c.working_due
+       from collections c where c.id = $1`,
+      [PROVINCE],
+    );
+    const made = await dawn(atTime('2025-07-02', '09:30'));
+    expect(made.map(({ unit, kind, to }) => [unit, kind, to])).toEqual([
+      ['bdgl:d622', 'passed', 'bdgl:p52-2025-07-01'],
+    ]);
   });
 
   it('totals neither lose nor double a unit', async () => {

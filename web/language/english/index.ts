@@ -18,6 +18,7 @@ import { REPORTS } from './reports';
 import { REQUESTED } from './requested';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
+import { SUCCESSIONS } from './successions';
 import { TODAY } from './today';
 import { TRACKING } from './tracking';
 
@@ -37,6 +38,7 @@ export const TEXTS: Texts = {
   calendar: CALENDAR,
   plans: PLANS,
   registers: REGISTERS,
+  successions: SUCCESSIONS,
   people: PEOPLE,
   journal: JOURNAL,
   mailbox: MAILBOX,

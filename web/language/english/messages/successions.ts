@@ -4,6 +4,7 @@ import { counted } from '../plural';
 export const SUCCESSIONS: typeof VIETNAMESE = {
   'successions.kind': ({ found }) =>
     `Found the kind of change “${found.slice(0, 60)}”; needed is one of: merge, consolidate, split, separate, end, found, rename, superior.`,
+  'successions.no-file': 'No table of successors was chosen; a CSV or XLSX file is needed.',
   'successions.no-rows': 'The table has no rows; one row for each unit that changes is needed.',
   'successions.unit-unknown': ({ code, near }) =>
     `Found the code “${code.slice(0, 60)}”; needed is the code of a unit that exists before the day of the change${nearest(near)}.`,
@@ -40,6 +41,21 @@ export const SUCCESSIONS: typeof VIETNAMESE = {
     `The unit “${unit}” has sent this report or owes none; if what it sent holds this part, confirm that; if not, return its report first.`,
   'successions.has-not-sent': ({ unit }) =>
     `The unit “${unit}” has no report in this round; choose the unit that sends it.`,
+
+  'successions.unit-ends': ({ unit }) => `${unit} ends; no successor is named.`,
+  'successions.unit-passes': ({ unit, into }) => `${unit} ends; ${into.join(', ')} takes over.`,
+  'successions.unit-merge': ({ unit, into }) => `${unit} merges into ${into.join(', ')}.`,
+  'successions.unit-consolidate': ({ unit, into }) => `${unit} becomes part of the new ${into.join(', ')}.`,
+  'successions.unit-split': ({ unit, into }) => `${unit} is divided into ${into.join(', ')}.`,
+  'successions.taken-over': ({ said, successor }, say) => `${say(said)} ${successor} takes over its reports.`,
+  'successions.unit-found': ({ unit, code, kept }) =>
+    code === kept
+      ? `${unit} is new; its code is ${code}.`
+      : `${unit} is new; its code is ${code}, which another unit had before (kept here as ${kept}).`,
+  'successions.unit-rename': ({ unit, name }) => `${unit} is renamed ${name}.`,
+  'successions.unit-superior': ({ unit, superiors }) =>
+    `${unit} gets another superior: ${superiors.filter((name) => name !== '').join(', ') || 'none'}.`,
+  'successions.one-answer': 'Exactly one of --successor, --covered-by, --nobody is needed.',
 
   'successions.passed': ({ unit, successor }) => `${unit}: ${successor} sends it from the day of the change.`,
   'successions.covered': ({ unit, successor }) => `${unit}: the report of ${successor} covers it too.`,
