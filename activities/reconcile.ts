@@ -1,4 +1,5 @@
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../domain/ids';
+import { doDueUnitChangesIn } from '../storage/due-unit-changes';
 import { queueSignal } from '../storage/relay';
 import { needsWorkflowSql } from '../storage/standing';
 import { type ActivityDeps, instantOf } from './deps';
@@ -15,12 +16,13 @@ export interface Reconciliation {
 /**
  * Compares PostgreSQL with Temporal: each unclosed collection and unfinished plan must have an open run. The other
  * direction needs no check: a run that finds its collection finished ends by itself. On Mondays the leaders' weekly
- * mail is written too.
+ * mail is written too, and changes of units whose day has come are done.
  */
 export function reconcileActivities(deps: ActivityDeps) {
   return {
     async reconcile(request: { at: string }): Promise<Reconciliation> {
       await writeWeeklyNotices(deps, instantOf(request.at));
+      await doDueUnitChangesIn(deps.database, instantOf(request.at), await deps.calendar());
       const expected = await expectedWorkflows(deps);
       const restarted: string[] = [];
       for (const workflowId of expected) {

@@ -7,6 +7,7 @@ import { compiledWords } from '../domain/states/count-words';
 import { formatNumber, momentInWords, twoDigits } from '../domain/time/vietnamese';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from '../storage/database';
+import { readNamesAt } from '../storage/former-names';
 import { readFormAt } from '../storage/plans';
 import { readLeftOut } from '../storage/rollups';
 import { indent, textTable } from './output';
@@ -15,13 +16,15 @@ import { indent, textTable } from './output';
 export async function rollupText(db: Queryable, shown: ShownRollup): Promise<string> {
   const { rollup } = shown;
   const form = await readFormAt(db, rollup.collection, rollup.at);
-  const names = await namesOf(db, rollup.units.expected);
+  const covered = (rollup.covers ?? []).flatMap(({ covers }) => covers);
+  const names = await readNamesAt(db, [...rollup.units.expected, ...rollup.units.exempt, ...covered], rollup.at);
   const standing = shown.state === 'confirmed' ? `đã xác nhận (${shown.confirmedBy})` : 'dự thảo';
   return [
     `Báo cáo tổng hợp ${rollup.collection}, bản ${rollup.version}, ${standing}, lập lúc ${momentInWords(rollup.at)}`,
     unitsText(rollup, await readLeftOut(db, rollup), names),
     figuresText(rollup, form),
     earlierFormText(rollup, names),
+    coverageText(rollup, names),
     ...listTexts(rollup, form, names),
   ]
     .filter((block) => block !== '')
@@ -56,6 +59,16 @@ function earlierFormText({ earlierForm = [] }: Rollup, names: ReadonlyMap<UnitId
   return [`Gửi theo biểu mẫu trước khi sửa đổi (${twoDigits(earlierForm.length)} báo cáo):`, ...lines].join('\n');
 }
 
+/** Reports that hold the part of units which ended. */
+function coverageText({ covers = [] }: Rollup, names: ReadonlyMap<UnitId, string>): string {
+  if (covers.length === 0) return '';
+  const name = (unit: UnitId) => names.get(unit) ?? unit;
+  const lines = covers.map(({ unit, covers: whom }) => indent(`- ${name(unit)}: gồm cả ${whom.map(name).join(', ')}`));
+  return [`Báo cáo gồm cả phần của đơn vị đã kết thúc hoạt động (${twoDigits(covers.length)} báo cáo):`, ...lines].join(
+    '\n',
+  );
+}
+
 function figuresText({ figures }: Rollup, form: FormDefinition | null): string {
   if (figures.length === 0) return '';
   const labels = new Map((form === null ? [] : figureIds(form)).map(({ id, label }) => [id, label]));
@@ -81,9 +94,4 @@ function listTexts({ lists }: Rollup, form: FormDefinition | null, names: Readon
     ]);
     return [`${field?.label ?? id}\n${textTable(['Đơn vị', ...columns.map(({ label }) => label)], cells)}`];
   });
-}
-
-async function namesOf(db: Queryable, units: readonly UnitId[]): Promise<Map<UnitId, string>> {
-  const rows = await db.rows<{ id: UnitId; name: string }>('select id, name from units where id = any($1)', [units]);
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

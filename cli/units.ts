@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { inVietnamese } from '../domain/messages/message';
 import type { DateOrder } from '../domain/source/table-dates';
 import type { Answer, Cli } from './cli';
+import { unitChangeCommands } from './unit-changes';
 import { datesOption } from './usage';
 
-/** `units import|tree|free-addresses` */
+/** `units import|tree|change|points|answer|free-addresses` */
 export function unitsCommands(program: Command, cli: Cli): void {
   const units = cli.group(program, 'units', 'danh mục đơn vị');
   cli
@@ -16,6 +17,7 @@ export function unitsCommands(program: Command, cli: Cli): void {
   cli
     .command(units, 'tree', 'các đơn vị theo cấp trên trực tiếp trong từng hệ thống')
     .action(cli.answering(() => tree(cli)));
+  unitChangeCommands(units, cli);
   cli
     .command(units, 'free-addresses', 'gửi lại đến các địa chỉ thư do phiên bản trước đánh dấu nhầm là không gửi được')
     .option('--by <NAME>', 'người thực hiện')

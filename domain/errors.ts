@@ -157,6 +157,10 @@ export const ERRORS = {
     class: 'refused',
     meaning: 'The amended text changes nothing, is another document, or asks for a report on a day that is past.',
   },
+  UNIT_CHANGE_INVALID: {
+    class: 'refused',
+    meaning: 'A change of units that cannot be: a code in use, a merger into a new unit, a superior that ended.',
+  },
   TEST_PLAN_REFUSED: {
     class: 'refused',
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',

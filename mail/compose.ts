@@ -12,6 +12,7 @@ import { htmlPart } from './templates/html-part';
 import { milestoneMail, summaryMail } from './templates/leader-mails';
 import { receiptMail } from './templates/receipt-mail';
 import { requestMail } from './templates/request-mail';
+import { successionMail } from './templates/succession-mails';
 import { superiorMail } from './templates/superior-mail';
 import { textPart } from './templates/text-part';
 import { type ItemWords, unitMail } from './templates/unit-mails';
@@ -46,11 +47,12 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
 }
 
 function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
-  const { kind, collection, obligation, round, milestone, receipt, request, week, change, calendar } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, request, week, change, calendar, succession } = facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
   if (collection !== null && change !== undefined) return changeMail(facts, collection, change, context);
   if (collection !== null && calendar !== undefined) return calendarMail(facts, collection, calendar, context);
+  if (collection !== null && succession !== undefined) return successionMail(facts, collection, succession, context);
   if (collection !== null && obligation !== null && receipt !== undefined)
     return receiptMail(collection, obligation, receipt, context);
   if (collection !== null && obligation !== null && request !== undefined)

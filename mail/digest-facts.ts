@@ -22,6 +22,7 @@ import type {
 import type { CalendarRow, CollectionRow, NoticeRow } from './notice-row';
 import { type CachedPlan, fillPlanCache, type PlanCache, SUPPORT, UNIT } from './plan-cache';
 import { readRound } from './round-facts';
+import { SUCCESSION } from './succession-facts';
 import { readWeek } from './week-facts';
 
 /** Kinds whose text needs the state of the whole round. */
@@ -139,6 +140,7 @@ async function noticeFacts(
     ...(row.request === null ? {} : { request: row.request }),
     ...(row.change === null ? {} : { change: row.change }),
     ...(row.calendar === null ? {} : { calendar: calendarChange(row.calendar) }),
+    ...(row.succession === null ? {} : { succession: row.succession }),
     ...(row.receipt === null ? {} : { receipt: { ...row.receipt, receivedAt: Date.parse(row.receipt.receivedAt) } }),
     ...(row.kind === 'weekly' ? { week: await readWeek(db, { plan: plan.id, person: row.person, at }) } : {}),
   };
@@ -188,6 +190,7 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
         from calendar_decisions k join round_moves m on m.calendar_decision = k.id and m.collection = n.collection
           left join calendar_decisions w on w.id = k.undoes
         where n.kind in ('calendar', 'calendar-round') and n.step = 'calendar:' || k.id) as calendar,
+       ${SUCCESSION} as succession,
        (select jsonb_build_object('code', s.receipt, 'version', s.version, 'receivedAt', s.received_at, 'nil', s.nil, 'sha256', s.sha256,
           'files', (select coalesce(jsonb_agg(jsonb_build_object('name', a.name, 'bytes', a.bytes, 'sha256', a.sha256) order by a.ord), '[]')
             from attachments a where a.submission = s.id))

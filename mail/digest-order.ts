@@ -80,8 +80,11 @@ function addOnce(known: ObligationFacts[], more: readonly ObligationFacts[]): vo
   known.push(...more.filter((one) => known.every((other) => other.id !== one.id)));
 }
 
-/** Kinds about a change of a document or of the calendar. */
-const CHANGES: ReadonlySet<NoticeKind> = new Set(['amend', 'end', 'amend-round', 'calendar', 'calendar-round']);
+/** Kinds about a change of a document, of the calendar or of units. */
+const CHANGES: ReadonlySet<NoticeKind> = new Set([
+  ...(['amend', 'end', 'amend-round', 'calendar', 'calendar-round'] as const),
+  ...(['take-over', 'units-changed'] as const),
+]);
 
 function urgencyOf({ facts }: { facts: NoticeFacts }, at: Instant, calendar: WorkingCalendar): Urgency {
   const { kind, obligation } = facts;

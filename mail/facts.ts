@@ -9,6 +9,7 @@ import type { LeftOut } from '../domain/rollup/left-out';
 import type { Rollup } from '../domain/rollup/rollup';
 import type { RoundCounts } from '../domain/states/round-counts';
 import type { ObligationState } from '../domain/states/state';
+import type { OpenBecause } from '../domain/successions/pass-reports';
 import type { Day, Instant } from '../domain/time/time';
 import type { Post, Tree, UnitId } from '../domain/units/unit';
 import type { CalendarDecisionKind } from '../storage/calendar-decisions';
@@ -146,6 +147,8 @@ export interface NoticeFacts {
   request?: RequestFacts;
   /** Of the mail about a receipt only. */
   receipt?: ReceiptFacts;
+  /** Of the mails about units that ended only. */
+  succession?: SuccessionFacts;
   /** Of the mails about a change of the document only. */
   change?: PlanChangeFacts;
   /** Of the mails about a change of the working calendar only. */
@@ -185,6 +188,20 @@ export interface CalendarChangeFacts {
   reason: string | null;
   before: { lateFrom: Instant; cutoff: Day | null };
   after: { lateFrom: Instant; cutoff: Day | null };
+}
+
+/** A change of units, and what passed in the round or to the report of the notice. */
+export interface SuccessionFacts {
+  basis: Basis;
+  /** The first day of the new state. */
+  effective: Day;
+  passings: readonly {
+    /** The unit that ended. */
+    unit: string;
+    kind: 'passed' | 'covered' | 'open';
+    because: OpenBecause | null;
+    successor: string | null;
+  }[];
 }
 
 /** A decision on one report, as it was made. */

@@ -12,6 +12,7 @@ import type {
   ReceiptFacts,
   RequestedFacts,
   RequestFacts,
+  SuccessionFacts,
   SupportContact,
 } from './facts';
 
@@ -41,6 +42,7 @@ export interface NoticeRow {
   request: RequestFacts | null;
   change: PlanChangeFacts | null;
   calendar: CalendarRow | null;
+  succession: SuccessionFacts | null;
   receipt: (Omit<ReceiptFacts, 'receivedAt'> & { receivedAt: string }) | null;
 }
 

@@ -6,6 +6,7 @@ import type { Rollup } from '../domain/rollup/rollup';
 import type { Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { StoredCollection } from './collections';
+import { readCoverage } from './coverage';
 import { type Queryable, type Transaction, timestamp } from './database';
 import { readForm } from './plans';
 import { formAtSql, textIdAtSql } from './standing';
@@ -37,7 +38,8 @@ export async function compileVersion(
 ): Promise<Rollup> {
   const form = await readForm(tx, id);
   const reports = await loadReports(tx, id);
-  const rollup = compileReports({ collection: id, version: latestVersion + 1, at, form, reports });
+  const covers = await readCoverage(tx, id);
+  const rollup = compileReports({ collection: id, version: latestVersion + 1, at, form, reports, covers });
   await insertRollup(tx, rollup, step);
   return rollup;
 }

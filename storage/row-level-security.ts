@@ -13,6 +13,12 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   registers: null,
   units: null,
   unit_parents: null,
+  // Not the addresses of new units.
+  unit_changes: ['id', 'register', 'basis_number', 'basis_date', 'decider', 'effective', 'reason', 'at'],
+  unit_changes_done: null,
+  former_units: null,
+  unit_passings: null,
+  unit_point_answers: null,
   calendar_changes: null,
   calendar_years: null,
   calendar_decisions: null,

@@ -1,6 +1,6 @@
 import type { Directory } from '../domain/notices/notices-of-step';
 import type { Day, Instant } from '../domain/time/time';
-import type { Contact, Post, Register, Tree, Unit, UnitId } from '../domain/units/unit';
+import type { Contact, FormerUnit, Post, Register, Tree, Unit, UnitId } from '../domain/units/unit';
 import { type Queryable, type Transaction, timestamp } from './database';
 
 interface UnitRow {
@@ -16,6 +16,8 @@ interface UnitRow {
   valid_from: Day | null;
   valid_to: Day | null;
   successors: UnitId[];
+  successor: UnitId | null;
+  former: FormerUnit[] | null;
   parents: Partial<Record<Tree, UnitId | null>>;
 }
 
@@ -37,15 +39,21 @@ export async function insertRegister(tx: Transaction, register: Register, at: In
     [register.id, register.title, register.sample, JSON.stringify(register.groups ?? []), timestamp(at)],
   );
   if (created.length === 0) return false;
+  await insertUnits(tx, register.units);
+  return true;
+}
+
+/** Writes units with their superiors and contacts. */
+export async function insertUnits(tx: Transaction, units: readonly Unit[]): Promise<void> {
   await tx.rows(
     `insert into units (id, register, code, official_code, name, short_name, type, groups, ord, valid_from, valid_to, successors)
-     select u.id, $2, u.code, u."officialCode", u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo",
+     select u.id, u.register, u.code, u."officialCode", u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo",
        u.successors
-     from jsonb_to_recordset($1) as u(id text, code text, "officialCode" text, name text, "shortName" text, type text,
+     from jsonb_to_recordset($1) as u(id text, register text, code text, "officialCode" text, name text, "shortName" text, type text,
        groups text[], "order" integer, "validFrom" date, "validTo" date, successors text[])`,
-    [JSON.stringify(register.units), register.id],
+    [JSON.stringify(units)],
   );
-  const parents = register.units.flatMap((unit) =>
+  const parents = units.flatMap((unit) =>
     Object.entries(unit.parents).map(([tree, parent]) => ({ unit: unit.id, tree, parent })),
   );
   await tx.rows(
@@ -56,9 +64,8 @@ export async function insertRegister(tx: Transaction, register: Register, at: In
   await tx.rows(
     `insert into contacts (id, unit, post, name, title, email, phone)
      select * from jsonb_to_recordset($1) as c(id text, unit text, post text, name text, title text, email text, phone text)`,
-    [JSON.stringify(register.units.flatMap((unit) => unit.contacts))],
+    [JSON.stringify(units.flatMap((unit) => unit.contacts))],
   );
-  return true;
 }
 
 /** A register with all its units in order, or null. */
@@ -69,7 +76,9 @@ export async function loadRegister(db: Queryable, id: string): Promise<Register 
   );
   if (head === undefined) return null;
   const units = await db.rows<UnitRow>(
-    `select u.*, coalesce((select jsonb_object_agg(p.tree, p.parent) from unit_parents p where p.unit = u.id), '{}') as parents
+    `select u.*, coalesce((select jsonb_object_agg(p.tree, p.parent) from unit_parents p where p.unit = u.id), '{}') as parents,
+       (select jsonb_agg(jsonb_build_object('until', f.until, 'name', f.name, 'shortName', f.short_name, 'type', f.type,
+          'groups', f.groups, 'parents', f.parents) order by f.until) from former_units f where f.unit = u.id) as former
      from units u where register = $1 order by ord`,
     [id],
   );
@@ -116,11 +125,16 @@ function toUnit(row: UnitRow, contacts: readonly Contact[]): Unit {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     successors: row.successors,
+    ...(row.successor === null || row.successors.length === 1 ? {} : { successor: row.successor }),
     contacts,
+    ...(row.former === null ? {} : { former: row.former }),
   };
 }
 
-/** Contacts and superiors of the given units, read once for one step. */
+/**
+ * Contacts and superiors of the given units, read once for one step. In the place of a unit that ended stands its successor; where nobody
+ * is named, nobody is written to.
+ */
 export async function loadDirectory(db: Queryable, units: readonly UnitId[], tree: Tree): Promise<Directory> {
   const parents = await db.rows<{ unit: UnitId; parent: UnitId | null }>(
     'select unit, parent from unit_parents where unit = any($1) and tree = $2',
@@ -128,9 +142,10 @@ export async function loadDirectory(db: Queryable, units: readonly UnitId[], tre
   );
   const superiors = new Map(parents.map((row) => [row.unit, row.parent]));
   const wanted = [...units, ...parents.flatMap((row) => (row.parent === null ? [] : [row.parent]))];
+  const heirs = await readHeirs(db, wanted);
   const contacts = await db.rows<ContactRow>(
     'select id, unit, post, name, title, email, phone from contacts where unit = any($1) order by id',
-    [wanted],
+    [[...wanted, ...heirs.values()]],
   );
   const byPost = new Map<string, Contact[]>();
   for (const contact of contacts) {
@@ -139,8 +154,41 @@ export async function loadDirectory(db: Queryable, units: readonly UnitId[], tre
     if (list === undefined) byPost.set(key, [contact]);
     else list.push(contact);
   }
+  const inPlace = (unit: UnitId) => (heirs.has(unit) ? heirs.get(unit)! : unit);
   return {
-    contacts: (unit, post) => byPost.get(`${unit} ${post}`) ?? [],
-    superior: (unit) => superiors.get(unit) ?? null,
+    contacts: (unit, post) => byPost.get(`${inPlace(unit)} ${post}`) ?? [],
+    superior: (unit) => {
+      const above = superiors.get(unit) ?? null;
+      return above === null ? null : inPlace(above);
+    },
   };
+}
+
+/**
+ * Of these units those that ended by a change that is done, each with the unit that stands in its place; null: nobody is named. The others
+ * are not in it.
+ */
+export async function readHeirs(db: Queryable, units: readonly UnitId[]): Promise<Map<UnitId, UnitId | null>> {
+  const rows = await db.rows<{ unit: UnitId; heir: UnitId | null }>(
+    `with recursive ended as (select u.id, u.successor from units u join unit_changes_done d on d.change = u.ended_by),
+       way as (
+         select e.id as unit, e.successor as heir, 1 as hops from ended e where e.id = any($1)
+         union all select w.unit, e.successor, w.hops + 1 from way w join ended e on e.id = w.heir where w.hops < 50)
+     select distinct on (unit) unit, heir from way order by unit, hops desc`,
+    [units],
+  );
+  return new Map(rows.map(({ unit, heir }) => [unit, heir]));
+}
+
+/** Units that ended and in whose place a unit stands, also through others. */
+export async function readPredecessors(db: Queryable, unit: UnitId): Promise<UnitId[]> {
+  const rows = await db.rows<{ id: UnitId }>(
+    `with recursive ended as (select u.id, u.successor from units u join unit_changes_done d on d.change = u.ended_by),
+       way as (
+         select e.id, 1 as hops from ended e where e.successor = $1
+         union select e.id, w.hops + 1 from ended e join way w on e.successor = w.id where w.hops < 50)
+     select distinct id from way order by id`,
+    [unit],
+  );
+  return rows.map(({ id }) => id);
 }

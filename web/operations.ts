@@ -34,6 +34,7 @@ import { REMINDER_OPERATIONS } from './rounds/reminder-operations';
 import { REQUEST_OPERATIONS } from './rounds/request-operations';
 import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
 import { ROUND_OPERATIONS } from './rounds/round-operations';
+import { SUCCESSION_OPERATIONS } from './successions/succession-operations';
 import { TODAY_OPERATIONS } from './today/today-operations';
 
 /** Every operation of the JSON API: whatever a page does, a program can do; what is left out stands in docs/api.md. */
@@ -69,6 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...REGISTER_OPERATIONS,
   ...REGISTER_DRAFT_OPERATIONS,
   ...CONTACTS_DRAFT_OPERATIONS,
+  ...SUCCESSION_OPERATIONS,
   ...CALENDAR_OPERATIONS,
   ...CALENDAR_DECISION_OPERATIONS,
   ...JOURNAL_OPERATIONS,

@@ -57,6 +57,7 @@ import { requestRoutes } from './rounds/request-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
 import { roundRoutes } from './rounds/round-routes';
 import { trackingRoutes } from './rounds/tracking-routes';
+import { successionRoutes } from './successions/succession-routes';
 import { todayRoutes } from './today/today-routes';
 
 /** Every address of the application. */
@@ -104,6 +105,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     planScheduleRoutes,
     rehearsalRoutes,
     registerRoutes,
+    successionRoutes,
     registerImportRoutes,
     contactRoutes,
     calendarRoutes,

@@ -10,6 +10,7 @@ import { loadCalendar } from '../../storage/calendar';
 import type { Transaction } from '../../storage/database';
 import { insertPlan } from '../../storage/plans';
 import { queueSignal } from '../../storage/relay';
+import { registerAsChanged } from '../../storage/unit-changes';
 import { insertRegister } from '../../storage/units';
 import type { Caller } from '../contract';
 import type { LoadedPlan } from './load-plan';
@@ -51,7 +52,9 @@ export async function activateInTransaction(
     throw new DungHanError('PLAN_EXISTS', message('refusals.plan-in-force', { plan: plan.id }));
   }
   const calendar = await loadCalendar(tx);
-  const collections: Collection[] = collectionsAtActivation(plan, register, calendar, caller.at);
+  // The stored register may have changed since its file was written: units ended, and others took their places.
+  const now = await registerAsChanged(tx, register);
+  const collections: Collection[] = collectionsAtActivation(plan, now, calendar, caller.at);
   const added = await addCollections(tx, plan, collections, { at: caller.at, notifyPast: options.notifyPast });
   if (plan.milestones.length > 0 || plan.requirements.some(isEndless)) await queueSignal(tx, planWorkflowId(plan.id));
   await writeAudit(tx, {

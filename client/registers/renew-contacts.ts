@@ -4,7 +4,7 @@ import { type Message, message } from '../../domain/messages/message';
 import type { Issue, Parsed } from '../../domain/source/issue';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { ContactsTable, RenewedContact } from '../../domain/units/contacts-table';
-import { existsOn } from '../../domain/units/register';
+import { existsOn } from '../../domain/units/existence';
 import type { Contact, Post, Register, Unit } from '../../domain/units/unit';
 import { writeAudit } from '../../storage/audit';
 import { insertContact, lockContact, updateContact } from '../../storage/contacts';

@@ -23,6 +23,7 @@ import type { Ladder, Step } from '../../domain/steps/step';
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { loadCalendar } from '../../storage/calendar';
 import { readCalendarMoves } from '../../storage/calendar-decisions';
+import { readCovered } from '../../storage/coverage';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
@@ -85,6 +86,7 @@ export async function explainObligation(
     requirement: withEvent(row.requirement, row.eventOn),
     deadline: row,
     covers: dataRange(row.requirement, row.period),
+    coveredUnits: await readCovered(caller.reader, obligation),
     countedFrom: countedFrom(row.requirement, row.period, row.base),
     ...decisionOf(row),
     amendments,

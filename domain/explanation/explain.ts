@@ -2,6 +2,7 @@ import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
 import { amendmentLines } from './amendment-lines';
 import { calendarLines } from './calendar-lines';
+import { coveredUnitsLines } from './covered-units-lines';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -45,6 +46,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     ...provisionalLines(input),
     ...askedLines(input),
     ...linesInOrder(input, input.ownSteps ?? [input]),
+    ...coveredUnitsLines(input),
     ...receiptLines(input),
   ];
 }

@@ -118,6 +118,8 @@ export interface ExplainInput {
   countedFrom?: { event: MessageOrText; day: Day } | null;
   /** The days whose data the report holds, where they are not those of its period. */
   covers?: { from: Day; to: Day } | null;
+  /** Names of units that ended and whose part this report holds (đơn vị kế thừa). */
+  coveredUnits?: readonly string[];
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
   /** Steps of a report with dates of its own, grouped by the deadline they count from; they replace `steps`. */

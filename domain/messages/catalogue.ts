@@ -38,6 +38,7 @@ import { SCENARIOS } from './scenarios';
 import { SETTLEMENTS } from './settlements';
 import { STATES } from './states';
 import { STEPS } from './steps';
+import { SUCCESSIONS } from './successions';
 import { TABLES } from './tables';
 import { TYPED } from './typed';
 import { TYPED_DATES } from './typed-dates';
@@ -90,6 +91,7 @@ export const MESSAGES = {
   ...SETTLEMENTS,
   ...STATES,
   ...STEPS,
+  ...SUCCESSIONS,
   ...TABLES,
   ...TYPED,
   ...TYPED_DATES,

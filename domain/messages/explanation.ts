@@ -154,6 +154,10 @@ export const EXPLANATION = {
   'explanation.unit-ended': 'Đơn vị đã kết thúc hoạt động hoặc đã chuyển giao.',
   'explanation.undone': ({ by, reason, at }: { by: string; reason: string; at: Instant }) =>
     `Ngày, quy tắc hoặc sự kiện của đợt này đã xác nhận nhầm; ${by} thu hồi lúc ${momentInWords(at)}: ${reason}.`,
+  'explanation.covers-units': ({ units }: { units: readonly string[] }) => `Gồm cả phần của ${units.join(', ')}`,
+  'explanation.covered-because': 'Các đơn vị này đã kết thúc hoạt động; đơn vị kế thừa gửi một báo cáo.',
+  'explanation.covered-source': 'Văn bản sắp xếp đơn vị',
+  'explanation.whose-report': 'Báo cáo của những đơn vị nào',
   'explanation.duty-transferred': ({ unit }: { unit: string }) => `Trách nhiệm báo cáo đã chuyển giao cho ${unit}.`,
   'explanation.awaited': 'Chưa gửi, còn trong hạn',
   'explanation.nothing-received': ({ at }: { at: Instant }) => `Đến ${momentInWords(at)} chưa nhận được báo cáo.`,

@@ -35,6 +35,7 @@ export const LABELS = {
   'labels.late-reason': 'Lý do gửi chậm',
   'labels.restore-reason': 'Lý do thu hồi',
   'labels.reason': 'Lý do',
+  'labels.successor': 'Mã đơn vị kế thừa',
   'labels.not-sent-reason': 'Lý do không gửi',
   'labels.letter-number': 'Số, ký hiệu công văn',
   'labels.signed-on': 'Ngày ký',

@@ -26,6 +26,8 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, NoticeName>> = {
   },
   amend: { name: message('notices.name-amend'), told: message('notices.amend') },
   end: { name: message('notices.name-end'), told: message('notices.end') },
+  'take-over': { name: message('notices.name-take-over'), told: message('notices.take-over') },
+  'units-changed': { name: message('notices.name-units-changed'), told: message('notices.units-changed') },
   'amend-round': { name: message('notices.name-amend-round'), told: message('notices.amend-round') },
   calendar: { name: message('notices.name-calendar'), told: message('notices.calendar') },
   'calendar-round': { name: message('notices.name-calendar-round'), told: message('notices.calendar-round') },

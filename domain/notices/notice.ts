@@ -7,7 +7,8 @@ import type { UnitId } from '../units/unit';
  * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`, `amend-round`, `calendar-round`. To the compiler's
  * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
  * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`. Of a
- * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`. To a unit that owes a report again, which was
+ * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`. Of units that ended, to the successor of each `take-over`, to the
+ * compiler's officer `units-changed`. To a unit that owes a report again, which was
  * recorded by mistake: `unrecord`.
  */
 export type NoticeKind =
@@ -24,6 +25,7 @@ export type NoticeKind =
   | 'withdraw-request'
   | 'unrecord'
   | 'amend'
+  | 'take-over'
   | 'end'
   | 'escalate-superior'
   | 'call-list'
@@ -33,6 +35,7 @@ export type NoticeKind =
   | 'amend-round'
   | 'calendar'
   | 'calendar-round'
+  | 'units-changed'
   | 'escalate-compiler'
   | 'letter'
   | 'letter-receiver'
@@ -54,6 +57,7 @@ export const ONLY_IF_OWING: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'unrecord',
   'amend',
   'calendar',
+  'take-over',
   'escalate-superior',
 ]);
 

@@ -2,7 +2,8 @@ import { dataRange } from '../deadlines/data-range';
 import { collectionId, obligationId } from '../ids';
 import type { Plan, Requirement } from '../plan/plan';
 import type { Day } from '../time/time';
-import { selectUnits, superiorOf } from '../units/register';
+import { heirOn } from '../units/existence';
+import { registerOn, selectUnits, superiorOf, unitsById } from '../units/register';
 import type { Register, Unit, UnitId } from '../units/unit';
 import type { Collection } from './collection';
 import type { DatedPeriod } from './periods';
@@ -47,20 +48,24 @@ export function collectionsOf(
   });
 }
 
-/** The units of a requirement by the bodies their reports go to, in the register's order. */
-export function sharesOf(
-  plan: Pick<Plan, 'tree'>,
-  { reporters, receiver, through }: Requirement,
-  register: Register,
-  day: Day,
-): Share[] {
-  const units = selectUnits(reporters, register, plan.tree, day);
+/**
+ * The units of a requirement by the bodies their reports go to, in the register's order, as they are on a day. In the place of a body that
+ * is named in the document and ended stands its successor.
+ */
+export function sharesOf(plan: Pick<Plan, 'tree'>, requirement: Requirement, registerNow: Register, day: Day): Share[] {
+  const register = registerOn(registerNow, day);
+  const inPlace = (body: UnitId): UnitId => heirOn(body, unitsById(register), day) ?? body;
+  const units = selectUnits(requirement.reporters, register, plan.tree, day);
+  const receiver = requirement.receiver === 'superior' ? 'superior' : inPlace(requirement.receiver);
+  const { through: passing } = requirement;
+  const through = passing === null || passing === 'superior' ? passing : inPlace(passing);
   const fixed = receiver !== 'superior' && through !== 'superior';
   if (fixed) return units.length > 0 ? [{ receiver, through, units }] : [];
   const shares = new Map<string, Share>();
   for (const unit of units) {
-    const superior = superiorOf(unit, plan.tree);
-    if (superior === null) continue;
+    const above = superiorOf(unit, plan.tree);
+    if (above === null) continue;
+    const superior = inPlace(above);
     const share = shares.get(superior);
     if (share) share.units.push(unit);
     else

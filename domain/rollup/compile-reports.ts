@@ -36,8 +36,10 @@ export function compileReports(given: {
   at: Instant;
   form: FormDefinition | null;
   reports: readonly RoundReport[];
+  /** Whom the report of a unit holds beside itself, where units ended. */
+  covers?: ReadonlyMap<UnitId, readonly UnitId[]>;
 }): Rollup {
-  const { reports, ...version } = given;
+  const { reports, covers = new Map(), ...version } = given;
   const expected: ExpectedUnit[] = [];
   const contributions: Contribution[] = [];
   for (const report of reports) {
@@ -47,7 +49,9 @@ export function compileReports(given: {
     if (current === null) continue;
     contributions.push(asContributed(current, given.form, unit, late));
   }
-  return compileRollup({ ...version, expected, contributions });
+  const rollup = compileRollup({ ...version, expected, contributions });
+  if (covers.size === 0) return rollup;
+  return { ...rollup, covers: [...covers].map(([unit, whom]) => ({ unit, covers: whom })) };
 }
 
 /** A version as it counts under the form of the round; plain fields, as a rehearsal of a year makes millions of them. */

@@ -48,6 +48,8 @@ export interface Rollup {
   /** Texts by heading, each with its unit; texts are never merged. */
   texts: Readonly<Record<string, readonly { unit: UnitId; submission: string; text: string }[]>>;
   units: RollupUnits;
+  /** Units whose report holds that of others which ended (đơn vị kế thừa); absent where there is none. */
+  covers?: readonly { unit: UnitId; covers: readonly UnitId[] }[];
   /** Reports sent before the form changed, with what of each is not counted; absent where there is none. */
   earlierForm?: readonly { unit: UnitId; submission: string; left: readonly string[] }[];
 }

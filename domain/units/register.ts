@@ -1,5 +1,6 @@
 import type { Selector } from '../plan/plan';
 import type { Day } from '../time/time';
+import { existsOn, heirOn } from './existence';
 import type { Register, Tree, Unit, UnitId } from './unit';
 
 const indexes = new WeakMap<Register, ReadonlyMap<UnitId, Unit>>();
@@ -19,11 +20,26 @@ export function superiorOf(unit: Unit, tree: Tree): UnitId | null {
 }
 
 /**
- * Whether a unit exists on a day.
- * @example existsOn({ ...kbang, validTo: '2025-06-30' }, '2025-07-01') // false: the district level ended
+ * A unit as it was on a day: its name, type and superior of that time.
+ * @example unitOn(sonTra, '2025-06-30').name // 'Phường Thọ Quang'
  */
-export function existsOn(unit: Pick<Unit, 'validFrom' | 'validTo'>, day: Day): boolean {
-  return (unit.validFrom === null || unit.validFrom <= day) && (unit.validTo === null || day <= unit.validTo);
+export function unitOn(unit: Unit, day: Day): Unit {
+  const was = unit.former?.find(({ until }) => day <= until);
+  if (was === undefined) return unit;
+  const { until: _, ...state } = was;
+  return { ...unit, ...state };
+}
+
+const pastRegisters = new WeakMap<Register, Map<Day, Register>>();
+
+/** A register as it was on a day: every unit with its name, type and superior of that time; made once for a day. */
+export function registerOn(register: Register, day: Day): Register {
+  if (!register.units.some(({ former }) => former !== undefined)) return register;
+  const days = pastRegisters.get(register) ?? new Map<Day, Register>();
+  pastRegisters.set(register, days);
+  const known = days.get(day) ?? { ...register, units: register.units.map((unit) => unitOn(unit, day)) };
+  days.set(day, known);
+  return known;
 }
 
 function isBelow(unit: Unit, top: UnitId, tree: Tree, byId: ReadonlyMap<UnitId, Unit>): boolean {
@@ -42,7 +58,8 @@ function isBelow(unit: Unit, top: UnitId, tree: Tree, byId: ReadonlyMap<UnitId, 
  */
 export function selectUnits(selector: Selector, register: Register, tree: Tree, day: Day): Unit[] {
   const byId = unitsById(register);
-  const named = new Set(selector.units);
+  // A unit that is named in a document and ended: its successor takes its place.
+  const named = new Set(selector.units.map((unit) => heirOn(unit, byId, day) ?? unit));
   const except = new Set(selector.except.map((exception) => exception.unit));
   const groups = new Set(selector.groups);
   const types = new Set(selector.types);

@@ -48,7 +48,17 @@ export interface Unit {
   /** Last day of existence; null while it exists. */
   validTo: Day | null;
   successors: readonly UnitId[];
+  /** The one of them that took over what it owed (đơn vị kế thừa), where there are several. */
+  successor?: UnitId;
   contacts: readonly Contact[];
+  /** How it was before its name, type or superior changed, the earliest first; absent where nothing did. */
+  former?: readonly FormerUnit[];
+}
+
+/** A unit as it was up to a day. */
+export interface FormerUnit extends Pick<Unit, 'name' | 'shortName' | 'type' | 'groups' | 'parents'> {
+  /** The last day of this state. */
+  until: Day;
 }
 
 /** A register (danh mục đơn vị): the units of one place and time, in order of precedence. */

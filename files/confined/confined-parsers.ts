@@ -25,6 +25,7 @@ export function confinedParsers(run: Run): Parsers {
     keptRegister: (file, kept, dates) => orElse(unfinished(file), 'keptRegister', file, kept, dates),
     contacts: (name, content) => orElse<Read>(unfinished(name), 'contacts', name, content),
     keptContacts: (file, kept) => orElse<Read>(unfinished(file), 'keptContacts', file, kept),
+    successors: (name, content) => orElse(unfinished(name), 'successors', name, content),
     registerPath: (source, file) => orElse(unfinished(file), 'registerPath', source, file),
     plan: (source, file, register, edits) => orElse(unfinished(file), 'plan', source, file, register, edits),
     recordSheet: (text, file, at, defaults) =>

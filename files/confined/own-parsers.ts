@@ -5,6 +5,7 @@ import { readYaml } from '../../domain/source/yaml-source';
 import { inspectFile } from '../inspect-file';
 import { readContactsUpload, readKeptContacts } from '../read-contacts';
 import { readRegisterText, readRegisterUpload } from '../read-register';
+import { readSuccessorsUpload } from '../read-successors';
 import type { Parsers } from './parsers';
 
 /** The parsers in this very process, without a limit of time: for the command line, and inside the confined process. */
@@ -14,6 +15,7 @@ export const OWN_PARSERS: Parsers = {
   keptRegister: async (file, kept, dates) => readRegisterText(file, kept, dates),
   contacts: readContactsUpload,
   keptContacts: async (file, kept) => readKeptContacts(file, kept),
+  successors: readSuccessorsUpload,
   registerPath: async (source, file) => registerPathOf(source, file),
   plan: async (source, file, register, edits) => parsePlan(source, file, register, vietnamCalendar(edits)),
   recordSheet: async (text, file, at, defaults) => parseRecordSheet(text, file, at, defaults),

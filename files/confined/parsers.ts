@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan/plan';
 import type { RecordDefaults, RecordSheet } from '../../domain/records/parse-record-sheet';
 import type { Parsed } from '../../domain/source/issue';
 import type { DateOrder } from '../../domain/source/table-dates';
+import type { SuccessorTable } from '../../domain/successions/successor-table';
 import type { Instant } from '../../domain/time/time';
 import type { RegisterTitle } from '../../domain/units/parse-register-csv';
 import type { Register } from '../../domain/units/unit';
@@ -25,6 +26,8 @@ export interface Parsers {
   contacts(name: string, content: Buffer): Promise<Parsed<UploadedContacts> | null>;
   /** @see readKeptContacts */
   keptContacts(file: string, kept: string): Promise<Parsed<UploadedContacts> | null>;
+  /** @see readSuccessorsUpload */
+  successors(name: string, content: Buffer): Promise<Parsed<SuccessorTable>>;
   /** @see registerPathOf */
   registerPath(source: string, file: string): Promise<Parsed<string>>;
   /** A plan file against its register and the working calendar with these edits. @see parsePlan */

@@ -18,6 +18,7 @@ const OPEN = [
   'calendar_years',
   'collections',
   'events',
+  'former_units',
   'heartbeats',
   'mail_service',
   'plan_changes',
@@ -30,6 +31,8 @@ const OPEN = [
   'settlements',
   'superseded_plans',
   'undone_confirmations',
+  'unit_changes',
+  'unit_changes_done',
   'unit_parents',
   'units',
 ];

@@ -3,6 +3,7 @@ import type { Queryable } from '../../storage/database';
 import type { Limits } from '../../storage/limited-reader';
 import { isRowLevelSecurityOn } from '../../storage/row-level-security';
 import type { DatabaseDependencies } from '../dependencies';
+import { compilersOf } from './reach';
 import type { Session } from './session';
 
 /** Reads nothing of any unit: for who has not signed in. */
@@ -17,8 +18,9 @@ export function limitsOf(session: Pick<Session, 'role' | 'unit' | 'reach'> | nul
   const { role, unit, reach } = session;
   if (role === 'unit') return limitsOfMember(unit!);
   if (reach === null) return null;
-  const { plans, units, compiler } = reach;
-  const rounds = compiler === null ? { units, compilers: units } : { units: [], compilers: [compiler] };
+  const { plans, units } = reach;
+  const compilers = compilersOf(reach);
+  const rounds = compilers === null ? { units, compilers: units } : { units: [], compilers };
   return { plans, ...rounds, member: null };
 }
 

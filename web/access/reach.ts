@@ -14,6 +14,13 @@ export interface Reach {
   units: readonly UnitId[] | null;
   plans: readonly string[] | null;
   compiler: UnitId | null;
+  /** Bodies that ended and in whose place the compiler stands: it holds their rounds. */
+  heldFor?: readonly UnitId[];
+}
+
+/** The compilers whose rounds are within reach; null: of all. */
+export function compilersOf({ compiler, heldFor = [] }: Reach): readonly UnitId[] | null {
+  return compiler === null ? null : [compiler, ...heldFor];
 }
 
 /** @example ownerOfObligation('gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu/gialai-2020:so-y-te').compiler */
@@ -32,11 +39,12 @@ export function ownerOfCollection(id: string): Owner {
 /** Whether a resource lies within reach; one without a field that the reach narrows does not. */
 export function reaches(reach: Reach | null, owner: Owner): boolean {
   if (reach === null) return true;
-  const { units, plans, compiler } = reach;
+  const { units, plans } = reach;
+  const compilers = compilersOf(reach);
   return (
     (units === null || units.includes(owner.unit)) &&
     (plans === null || (owner.plan !== null && plans.includes(owner.plan))) &&
-    (compiler === null || owner.compiler === compiler)
+    (compilers === null || (owner.compiler !== null && compilers.includes(owner.compiler)))
   );
 }
 
@@ -47,12 +55,12 @@ export function reaches(reach: Reach | null, owner: Owner): boolean {
 export function reachCondition(columns: { unit: string; plan: string; compiler: string }, first: number): string {
   const [units, plans, compiler] = [first, first + 1, first + 2].map((number) => `$${number}`);
   return `(${units}::text[] is null or ${columns.unit} = any(${units})) and (${plans}::text[] is null or ${columns.plan} = any(${plans}))
-    and (${compiler}::text is null or ${columns.compiler} = ${compiler})`;
+    and (${compiler}::text[] is null or ${columns.compiler} = any(${compiler}))`;
 }
 
 /** The three parameters of `reachCondition`. */
 export function reachValues(reach: Reach | null): unknown[] {
-  return [reach?.units ?? null, reach?.plans ?? null, reach?.compiler ?? null];
+  return [reach?.units ?? null, reach?.plans ?? null, reach === null ? null : compilersOf(reach)];
 }
 
 /** A unit and all below it, in any tree. */

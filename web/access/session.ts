@@ -6,6 +6,7 @@ import type { Queryable, Writer } from '../../storage/database';
 import type { Grant } from '../../storage/grants';
 import { isHeldSql } from '../../storage/holder';
 import { deleteSession, insertSession, markSeen, REMEMBERED_HOURS } from '../../storage/sessions';
+import { readPredecessors } from '../../storage/units';
 import { type Reach, subtreeOf } from './reach';
 
 /** Which pages a person uses; the duty decides what the person may do there. */
@@ -155,7 +156,10 @@ export async function reachOf(
   db: Queryable,
   { duty, unit, plans }: Pick<Row, 'duty' | 'unit' | 'plans'>,
 ): Promise<Reach | null> {
-  if (duty === 'compiler-officer' || duty === 'compiler-head') return { units: null, plans: null, compiler: unit };
+  if (duty === 'compiler-officer' || duty === 'compiler-head') {
+    const heldFor = unit === null ? [] : await readPredecessors(db, unit);
+    return { units: null, plans: null, compiler: unit, ...(heldFor.length === 0 ? {} : { heldFor }) };
+  }
   if (duty === 'administrator' || duty === 'unit' || (unit === null && plans === null)) return null;
   return { units: unit === null ? null : await subtreeOf(db, unit), plans, compiler: null };
 }

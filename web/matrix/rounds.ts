@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { requirementSql } from '../../storage/standing';
+import { compilersOf } from '../access/reach';
 import { reportTitle } from '../language/vietnamese-words';
 import type { MatrixFilter } from './filter';
 
@@ -38,7 +39,8 @@ export async function readRounds(db: Queryable, filter: MatrixFilter): Promise<M
   if (plan !== null) where.push(`c.plan = ${parameter(plan)}`);
   if (tree !== null) where.push(`p.tree = ${parameter(tree)}`);
   if (reach !== null && reach.plans !== null) where.push(`c.plan = any(${parameter(reach.plans)})`);
-  if (reach !== null && reach.compiler !== null) where.push(`c.compiler = ${parameter(reach.compiler)}`);
+  const compilers = reach === null ? null : compilersOf(reach);
+  if (compilers !== null) where.push(`c.compiler = any(${parameter(compilers)})`);
   const rows = await db.rows<Omit<MatrixRound, 'title'> & { report: string | null; period: string }>(
     `select c.plan || '/' || c.requirement || '/' || c.period_id as key, c.plan, p.title as "planTitle",
        min(c.last_day) as "lastDay", min(c.late_from) as "lateFrom", bool_or(c.provisional) as provisional,

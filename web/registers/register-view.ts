@@ -30,6 +30,7 @@ export const registerView: View<RegisterContent> = (content, { words: w }) => {
 <p><a href="/danh-muc/${register.id}/bang?dang=xlsx">${t.downloadXlsx}</a> ·
 <a href="/danh-muc/${register.id}/bang?dang=csv">${t.downloadCsv}</a>
 <span class="soft small">${t.downloadFor}</span></p>
+<p><a href="/danh-muc/${register.id}/sap-xep">${w.successions.link}</a></p>
 ${searchForm(content, w)}
 ${units.length === 0 ? html`<div class="notice"><p>${t.noUnits}</p></div>` : found(content, w)}`,
   };

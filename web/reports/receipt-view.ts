@@ -5,7 +5,7 @@ import { type Html, html, joinPieces, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from '../rounds/collection-head';
 import { comparison } from './parts/comparison';
-import { coversFact, receiverFact } from './parts/report-facts';
+import { coveredUnitsFact, coversFact, receiverFact } from './parts/report-facts';
 import { type Lateness, resultFact, versionFact } from './parts/submission-facts';
 import { unreadFilesNotice } from './parts/unread-files';
 import { withdrawForm, withdrawnNotice } from './parts/withdrawn-record';
@@ -70,6 +70,7 @@ function facts(content: ReceiptContent, w: Words): Html {
     <dt>${under}</dt><dd lang="vi">${head.document}, ${head.clause}</dd>
     ${receiverFact(head, w)}
     ${coversFact(head, w)}
+    ${coveredUnitsFact(s.covers, w)}
     ${signedDocument(s, w)}
     <dt>${receipt.channel}</dt><dd>${w.CHANNEL_NAMES[s.channel]!}${s.sentOn && `, ${receipt.sentOn(s.sentOn)}`}</dd>
     <dt>${receipt.submittedBy}</dt><dd>${w.say(s.submittedBy)}</dd>

@@ -4,7 +4,9 @@ import type { LatenessMark } from '../../domain/states/shown-state';
 import type { ObligationState } from '../../domain/states/state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
+import { readCovered } from '../../storage/coverage';
 import type { Queryable } from '../../storage/database';
+import { nameOnSql } from '../../storage/former-names';
 import { type RecordWithdrawal, readRecordWithdrawal } from '../../storage/record-withdrawals';
 import { formAtSql } from '../../storage/standing';
 
@@ -39,6 +41,8 @@ export interface SubmissionPage {
   files: SentFile[];
   /** It was recorded by mistake and taken back. */
   withdrawn: RecordWithdrawal | null;
+  /** Names of units that ended and whose part the report holds. */
+  covers: string[];
 }
 
 /** One file of a submission, without its bytes. */
@@ -51,10 +55,12 @@ export interface SentFile {
   unread: boolean;
 }
 
+const VIETNAMESE_DAY = `(s.received_at at time zone interval '+07:00')::date`;
+
 /** The submission a receipt's code names; null when there is none. */
 export async function readSubmissionPage(db: Queryable, code: string): Promise<SubmissionPage | null> {
-  const [row] = await db.rows<Omit<SubmissionPage, 'files' | 'withdrawn'>>(
-    `select s.id, s.obligation, o.collection, o.unit, u.name as "unitName", s.version, o.version as "latestVersion", o.state,
+  const [row] = await db.rows<Omit<SubmissionPage, 'files' | 'withdrawn' | 'covers'>>(
+    `select s.id, s.obligation, o.collection, o.unit, ${nameOnSql('u', VIETNAMESE_DAY)} as "unitName", s.version, o.version as "latestVersion", o.state,
        o.late_from as "lateFrom", o.lateness_mark as "latenessMark",
        s.nil, s.values, s.warnings, s.document_number as "documentNumber", s.document_date as "documentDate", s.signer,
        s.channel, s.sent_on as "sentOn", s.received_at as "receivedAt", s.submitted_by as "submittedBy", s.reason, s.receipt,
@@ -72,7 +78,8 @@ export async function readSubmissionPage(db: Queryable, code: string): Promise<S
      from attachments a where a.submission = $1 order by a.ord`,
     [row.id, row.obligation, row.receipt],
   );
-  return { ...row, files, withdrawn: await readRecordWithdrawal(db, row.id) };
+  const covers = await readCovered(db, row.obligation);
+  return { ...row, files, withdrawn: await readRecordWithdrawal(db, row.id), covers };
 }
 
 /** One file of a submission, with its bytes. */

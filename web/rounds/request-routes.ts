@@ -14,7 +14,7 @@ import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { readReportRequests } from '../../storage/report-requests';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
-import { reachCondition, reachValues } from '../access/reach';
+import { compilersOf, reachCondition, reachValues } from '../access/reach';
 import { askForOwner, askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
@@ -88,7 +88,7 @@ async function reportOf(request: FastifyRequest, plan: string, requirement: stri
   if (report === null || (reach?.plans != null && !reach.plans.includes(plan))) throw notFound();
   const within = report.units.filter(
     ({ id, compiler }) =>
-      (reach?.units == null || reach.units.includes(id)) && (reach?.compiler == null || reach.compiler === compiler),
+      (reach?.units == null || reach.units.includes(id)) && (reach == null || (compilersOf(reach)?.includes(compiler) ?? true)),
   );
   return { ...report, units: within };
 }

@@ -17,6 +17,8 @@ export interface RollupContent {
   form: FormDefinition | null;
   /** State of each unit now, in the register's order. */
   standings: ReadonlyMap<UnitId, UnitStanding>;
+  /** Names that the units of the version had when it was compiled. */
+  names: ReadonlyMap<UnitId, string>;
   /** State of the round now, whatever a version contains. */
   counts: RoundCounts;
   /** Null while nothing is compiled. */

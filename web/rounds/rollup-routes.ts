@@ -1,6 +1,9 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { confirmRollup } from '../../client/rounds/rollups';
 import type { LeftOut } from '../../domain/rollup/left-out';
+import type { Rollup } from '../../domain/rollup/rollup';
+import type { UnitId } from '../../domain/units/unit';
+import { readNamesAt } from '../../storage/former-names';
 import { readFormAt } from '../../storage/plans';
 import { loadRollup, readLeftOut } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
@@ -53,13 +56,15 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const mayConfirm = authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow';
       const leftOut = found === null ? null : await readLeftOut(request.reader, found.rollup);
       const compiled = found && leftOut && compiledReport(found, leftOut, head, mayConfirm);
+      const names = found === null ? new Map<UnitId, string>() : await namesOfVersion(request, found.rollup);
       return sendPage(deps, request, reply, rollupView, {
         sample: head.sample,
         head,
         why,
         versions,
         form,
-        standings,
+        standings: new Map([...standings].map(([unit, one]) => [unit, { ...one, name: names.get(unit) ?? one.name }])),
+        names,
         counts,
         compiled,
       });
@@ -113,4 +118,12 @@ function versionOf({ lan }: Query): number | null {
   if (lan === undefined || lan === '') return null;
   if (!/^\d{1,6}$/.test(lan)) throw notFound();
   return Number(lan);
+}
+
+/** The names of the units of a version, as they were when it was compiled. */
+function namesOfVersion(
+  { reader }: Pick<FastifyRequest, 'reader'>,
+  { units, covers = [], at }: Pick<Rollup, 'units' | 'covers' | 'at'>,
+): Promise<Map<UnitId, string>> {
+  return readNamesAt(reader, [...units.expected, ...units.exempt, ...covers.flatMap((one) => one.covers)], at);
 }

@@ -20,6 +20,7 @@ export function whoHasSent(content: RollupContent, compiled: CompiledReport, pag
 ${tally(content.counts, w)}
 <p>${w.rollups.compiledOf(units.received.length)} ${w.rollups.leftOut(compiled.leftOut)}</p>
 ${earlierForm(compiled, content, w)}
+${covered(compiled, content, w)}
 ${groups(compiled, content, page)}
 <h3 id="don-vi">${w.rollups.allUnits}</h3>
 ${allUnits(compiled, content, w)}`;
@@ -56,6 +57,16 @@ function earlierForm({ rollup }: CompiledReport, { standings }: RollupContent, {
       }</li>`,
   );
   return html`<h3 id="bieu-mau-cu">${rollups.underEarlierForm(sent.length)}</h3>
+<ul>${lines}</ul>`;
+}
+
+/** Reports that hold the part of units which ended, each with those units. */
+function covered({ rollup }: CompiledReport, { names }: RollupContent, { successions }: Words): Piece {
+  const { covers = [] } = rollup;
+  if (covers.length === 0) return NOTHING;
+  const name = (unit: UnitId) => names.get(unit) ?? unit;
+  const lines = covers.map(({ unit, covers: whom }) => html`<li>${name(unit)}: ${whom.map(name).join(', ')}</li>`);
+  return html`<h3 id="ke-thua">${successions.coverage}</h3>
 <ul>${lines}</ul>`;
 }
 

@@ -14,6 +14,7 @@ export interface Facts {
   leave: string;
   planDraft: string;
   registerDraft: string;
+  unitChangeDraft: string;
   /** A draft that amends a document in force, and an amendment that was made. */
   amendingDraft: string;
   change: number;
@@ -92,6 +93,8 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/danh-muc/:ma': ['/danh-muc/gialai-2025?tim=pleiku'],
   '/danh-muc/nap': ['/danh-muc/nap'],
   '/danh-muc/nap/:so': [facts.registerDraft],
+  '/danh-muc/:ma/sap-xep': ['/danh-muc/gialai-2025/sap-xep'],
+  '/danh-muc/:ma/sap-xep/:so': [facts.unitChangeDraft],
   '/them-dau-moi/*': [`/them-dau-moi/${UNIT}`],
   '/dau-moi/*': [`/dau-moi/${UNIT}/office`],
   '/lich-lam-viec': ['/lich-lam-viec'],
@@ -125,6 +128,7 @@ export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> =
   '/phieu/:code/ban-ghi': `/phieu/${facts.receipt}/ban-ghi`,
   '/van-ban/:id/truoc-sua-doi/:lan': `/van-ban/${HISTORY}/truoc-sua-doi/${facts.change}`,
   '/danh-muc/mau': '/danh-muc/mau?dang=csv',
+  '/danh-muc/mau-sap-xep': '/danh-muc/mau-sap-xep?dang=csv',
   '/danh-muc/:ma/bang': '/danh-muc/gialai-2025/bang?dang=xlsx',
   '/nhat-ky/csv': '/nhat-ky/csv',
   '/openapi.json': '/openapi.json',

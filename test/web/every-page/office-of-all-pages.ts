@@ -14,7 +14,7 @@ import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { loadSourcePlan } from '../../setup/plans';
 import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
-import { addMail, addWaitingMails, loadHistory, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
+import { addMail, addWaitingMails, loadHistory, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 import { sendForm } from '../setup/sent-form';
 import { type Facts, HISTORY, otherAddresses, pageAddresses, STEP } from './addresses';
 
@@ -73,6 +73,21 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
       },
     },
   });
+  const succession = await sendForm(office, staff, '/danh-muc/gialai-2025/sap-xep', {
+    fields: [
+      ['so', '1664/NQ-UBTVQH15'],
+      ['ngay-vb', '16/6/2025'],
+      ['nguoi', 'Ủy ban Thường vụ Quốc hội'],
+      ['hieu-luc', '01/7/2027'],
+      ['ly-do', ''],
+    ],
+    files: {
+      tep: {
+        name: 'ke-thua.csv',
+        content: `code,kind,successor\n${UNIT.split(':')[1]},nhập,${OTHER_UNIT.split(':')[1]}`,
+      },
+    },
+  });
   const amending = await staff.post(`/van-ban/${HISTORY}/sua-doi`, {});
   const feed = await (await office.signIn('don-vi', UNIT)).post('/lich', { viec: 'tao' });
   const reminder = await staff.get(`/nhac/${OVERDUE_ROUND}`);
@@ -86,6 +101,7 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     leave: weekly!.token,
     planDraft: plan.headers.get('location')!,
     registerDraft: register.headers.get('location')!,
+    unitChangeDraft: succession.headers.get('location')!,
     point: open![1]!,
     event: await addEventPlan(office),
     feed: /\/lich\/[\w-]{43}\.ics/.exec(feed.body)![0],

@@ -85,6 +85,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   PLAN_IN_FORCE: 'Nothing.',
   AMENDMENT_INVALID:
     'Change only the clauses that the amending document names; keep id, register, tree and document of the original.',
+  UNIT_CHANGE_INVALID: 'Correct the rows that the message names; nothing was changed.',
   TEST_PLAN_REFUSED: 'Remove test: true, or use the database of npm start.',
   VALUES_REFUSED: 'Correct the issues listed; nothing was taken.',
   DATE_OUT_OF_BOUNDS: 'Correct the date; the message says which days are possible.',

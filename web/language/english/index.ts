@@ -20,6 +20,7 @@ import { REPORTS } from './reports';
 import { REQUESTED } from './requested';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
+import { SUCCESSIONS } from './successions';
 import { TODAY } from './today';
 import { TRACKING } from './tracking';
 
@@ -39,6 +40,7 @@ export const TEXTS: Texts = {
   calendar: CALENDAR,
   plans: PLANS,
   registers: REGISTERS,
+  successions: SUCCESSIONS,
   people: PEOPLE,
   journal: JOURNAL,
   mailbox: MAILBOX,

@@ -19,6 +19,7 @@ import { REPORTS } from './reports';
 import { REQUESTED } from './requested';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
+import { SUCCESSIONS } from './successions';
 import { TODAY } from './today';
 import { TRACKING } from './tracking';
 
@@ -41,6 +42,7 @@ export const TEXTS = {
   calendar: CALENDAR,
   plans: PLANS,
   registers: REGISTERS,
+  successions: SUCCESSIONS,
   people: PEOPLE,
   journal: JOURNAL,
   mailbox: MAILBOX,

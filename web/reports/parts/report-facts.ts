@@ -34,6 +34,12 @@ export function coversFact({ covers }: Pick<CollectionHead, 'covers'>, w: Words)
   return html`<dt>${w.reports.dataRange}</dt><dd>${w.reports.fromTo(covers.from, covers.to)}</dd>`;
 }
 
+/** Units that ended and whose part the report holds; nothing where there are none. */
+export function coveredUnitsFact(covers: readonly string[], w: Words): Html {
+  if (covers.length === 0) return NOTHING;
+  return html`<dt>${w.successions.coveredUnits}</dt><dd lang="vi">${covers.join(', ')}</dd>`;
+}
+
 /** The clause of the document that asks for a report. */
 export function sourceFact({ plan, document, clause }: CollectionHead, w: Words): Html {
   return html`<dt>${w.reports.under}</dt><dd lang="vi"><a href="/van-ban/${plan}">${document}</a>, ${clause}</dd>`;

@@ -139,6 +139,10 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.unit-ended': 'The unit is no longer active, or its duty was transferred.',
   'explanation.undone': ({ by, reason, at }) =>
     `What opened this round had been confirmed by mistake; ${by} took it back at ${momentInWords(at)}: ${reason}.`,
+  'explanation.covers-units': ({ units }) => `Also covers ${units.join(', ')}`,
+  'explanation.covered-because': 'These units ended; their successor sends one report.',
+  'explanation.covered-source': 'Document that changed the units',
+  'explanation.whose-report': 'Whose report it is',
   'explanation.duty-transferred': ({ unit }) => `The duty to report was transferred to ${unit}.`,
   'explanation.awaited': 'Not sent, not due yet',
   'explanation.nothing-received': ({ at }) => `As of ${momentInWords(at)} no report has been received.`,

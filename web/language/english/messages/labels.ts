@@ -35,6 +35,7 @@ export const LABELS: typeof VIETNAMESE = {
   'labels.refusal-reason': 'Reason for the answer',
   'labels.late-reason': 'Reason for lateness',
   'labels.restore-reason': 'Reason',
+  'labels.successor': 'Code of the successor',
   'labels.reason': 'Reason',
   'labels.not-sent-reason': 'Reason for not sending',
   'labels.letter-number': 'Letter number',

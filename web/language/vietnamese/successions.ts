@@ -1,0 +1,75 @@
+import type { SuccessorColumn } from '../../../domain/successions/successor-table';
+import type { Day } from '../../../domain/time/time';
+import { dateInWords, formatNumber, weekdayDate } from '../../../domain/time/vietnamese';
+
+/** Units that merge, divide, end, or get another name or superior (sắp xếp đơn vị). */
+export const SUCCESSIONS = {
+  title: 'Sắp xếp đơn vị',
+  link: 'Sắp xếp đơn vị (nhập, hợp nhất, chia, tách, kết thúc, đổi tên, đổi cấp trên)',
+  lead: (register: string) =>
+    `Danh mục “${register}”. Từ ngày sắp xếp có hiệu lực, báo cáo mà đơn vị kết thúc hoạt động còn phải gửi chuyển cho đơn vị kế thừa có tên trong bảng.`,
+  refused: (faults: number) => `Chưa ghi: ${formatNumber(faults)} chỗ cần sửa`,
+  file: 'Bảng đơn vị kế thừa (CSV, XLSX)',
+  number: 'Số, ký hiệu văn bản sắp xếp',
+  effective: 'Có hiệu lực từ ngày',
+  effectiveHint: 'Ngày đầu tiên theo sắp xếp mới, ví dụ 01/7/2025.',
+  check: 'Xem trước',
+  back: 'Quay lại danh mục',
+  columns: 'Các cột của bảng',
+  aboutColumns:
+    'Mỗi đơn vị thay đổi một dòng; đơn vị chia, tách thì mỗi đơn vị mới một dòng. Đơn vị kế thừa là đơn vị được nêu tên, không suy từ mã giống nhau: mã của đơn vị đã kết thúc dùng lại được cho đơn vị mới.',
+  exampleXlsx: 'Tải bảng mẫu XLSX',
+  exampleCsv: 'Tải bảng mẫu CSV',
+  column: 'Cột',
+  columnId: 'Tên trong tệp',
+  howToFill: 'Cách ghi',
+  how: {
+    code: 'mã của đơn vị trước ngày sắp xếp; “thành lập” thì ghi mã của đơn vị mới',
+    kind: 'nhập, hợp nhất, chia, tách, kết thúc hoạt động, thành lập, đổi tên, đổi cấp trên',
+    successor: 'mã của đơn vị kế thừa; để trống khi kết thúc hoạt động mà không có đơn vị kế thừa',
+    takes_over: 'ghi x ở đơn vị nhận báo cáo, khi một đơn vị chia thành nhiều đơn vị',
+    new_name: 'tên của đơn vị mới, hoặc tên sau khi đổi',
+    new_short: 'để trống thì lấy tên đầy đủ',
+    new_type: 'để trống thì như đơn vị cũ',
+    new_groups: 'cách nhau bằng dấu |; để trống thì như đơn vị cũ',
+    new_parent_government: 'mã của cấp trên mới; dấu - nếu đứng đầu hệ thống; để trống thì như đơn vị cũ',
+    new_parent_party: 'như trên, trong hệ thống Đảng',
+    new_parent_front: 'như trên, trong hệ thống Mặt trận',
+    office_email: 'địa chỉ văn thư của đơn vị mới; địa chỉ của đơn vị cũ không được dùng tiếp',
+  } satisfies Record<SuccessorColumn, string>,
+  previewTitle: 'Ghi việc sắp xếp này?',
+  from: (day: Day) => `Có hiệu lực từ ${weekdayDate(day)}.`,
+  counts: (ended: number, added: number, altered: number) =>
+    `${formatNumber(ended)} đơn vị kết thúc hoạt động, ${formatNumber(added)} đơn vị mới, ${formatNumber(altered)} đơn vị đổi tên hoặc cấp trên.`,
+  basis: 'Căn cứ',
+  units: 'Các đơn vị',
+  reports: 'Báo cáo đang phải gửi',
+  noReports: 'Không có báo cáo nào đang phải gửi của các đơn vị kết thúc hoạt động.',
+  later: 'Danh sách này tính theo hôm nay; báo cáo gửi trước ngày có hiệu lực vẫn tính cho đơn vị đã gửi.',
+  open: (reports: number) =>
+    `${formatNumber(reports)} báo cáo sẽ cần xác nhận đơn vị nào gửi; trong lúc chờ không tính là quá hạn.`,
+  orphaned: 'Đợt báo cáo do đơn vị kết thúc hoạt động tổng hợp, chưa có đơn vị kế thừa: thư của đợt không gửi cho ai',
+  more: (count: number) => `và ${formatNumber(count)} dòng nữa`,
+  confirm: 'Ghi việc sắp xếp',
+  doNot: 'Không ghi',
+  recorded: 'Các lần sắp xếp đã ghi',
+  none: 'Chưa ghi lần nào.',
+  done: 'đã có hiệu lực',
+  waiting: (day: Day) => `chưa đến ngày, sẽ có hiệu lực từ ${dateInWords(day)}`,
+  points: 'Nội dung cần xác nhận: đơn vị nào gửi báo cáo',
+  aboutPoints:
+    'Các báo cáo này là của đơn vị đã kết thúc hoạt động. Khi chưa xác nhận, báo cáo không tính là quá hạn và không đơn vị nào bị nhắc.',
+  dueBy: (day: Day) => `hạn hết ${weekdayDate(day)}`,
+  answer: 'Xác nhận',
+  answers: {
+    successor: 'Đơn vị kế thừa gửi',
+    covered: 'Báo cáo đơn vị kế thừa đã gửi gồm cả phần này',
+    nobody: 'Không đơn vị nào phải gửi',
+  },
+  successor: 'Mã đơn vị kế thừa',
+  successorHint: 'Để trống nếu không đơn vị nào phải gửi.',
+  reason: 'Lý do, căn cứ',
+  save: 'Ghi xác nhận',
+  coveredUnits: 'Gồm cả phần của',
+  coverage: 'Báo cáo gồm cả phần của đơn vị đã kết thúc hoạt động',
+};
