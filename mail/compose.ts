@@ -47,7 +47,8 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
 }
 
 function itemWords({ facts, obligations, otherWeeks }: MailItem, reader: Reader, context: MailContext): ItemWords {
-  const { kind, collection, obligation, round, milestone, receipt, request, week, change, calendar, succession } = facts;
+  const { kind, collection, obligation, round, milestone, receipt, request, week, change, calendar, succession } =
+    facts;
   if (collection !== null && kind === 'escalate-superior')
     return superiorMail(collection, obligations, reader, context);
   if (collection !== null && change !== undefined) return changeMail(facts, collection, change, context);

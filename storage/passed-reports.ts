@@ -145,7 +145,7 @@ export async function giveReport(
   { into, to, lateFrom }: { into: string; to: UnitId; lateFrom: Instant },
   { at, calendar }: { at: Instant; calendar: WorkingCalendar },
 ): Promise<void> {
-  await addUnits(tx, into, [to]);
+  await addUnits(tx, into, [to], at);
   await tx.rows(
     `update obligations set last_day = $2, late_from = $3, working_due = $4, extended_at = $5
      where id = $1 and late_from <> $3 and version = 0`,

@@ -54,7 +54,7 @@ async function resume(tx: Transaction, caller: Caller, plan: Plan, collection: C
   await setAddressees(tx, id, { receiver, through });
   await moveDates(tx, id, { from: before.lateFrom, to: collection, at: caller.at }, await loadCalendar(tx));
   const units = obligations.map(({ unit }) => unit);
-  await addUnits(tx, id, units);
+  await addUnits(tx, id, units, caller.at);
   for (const { unit, own } of obligations) if (!own) await owedAgain(tx, caller, obligationId(id, unit));
   await queueSignal(tx, collectionWorkflowId(id));
 }

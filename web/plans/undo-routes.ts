@@ -11,8 +11,8 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { toOneLine } from '../http/one-line';
+import { LONGEST_LINE } from '../http/typed-basis';
 import { readHeads } from '../rounds/collection-head';
-import { LONGEST_LINE } from './plan-change-form';
 import { undoView } from './undo-view';
 
 interface At {

@@ -7,8 +7,8 @@ import { token } from '../frame/parts/token';
 import type { View } from '../frame/view';
 import { html } from '../html';
 import type { Fault } from '../http/fault';
+import { LONGEST_LINE } from '../http/typed-basis';
 import { crumbs } from './parts/crumbs';
-import { LONGEST_LINE } from './plan-change-form';
 
 export interface UndoContent {
   plan: Pick<Plan, 'id' | 'title'>;
