@@ -6,6 +6,7 @@ import type { UnitId } from '../domain/units/unit';
 import type {
   DecisionFacts,
   NamedUnit,
+  OnBehalf,
   PlanChangeFacts,
   ReceiptFacts,
   RequestedFacts,
@@ -18,6 +19,7 @@ export interface NoticeRow {
   id: number;
   digest: string;
   person: string;
+  told: OnBehalf;
   kind: NoticeKind;
   step: string;
   plan: string;

@@ -1,6 +1,7 @@
 import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
+import { CONTACTS } from './contacts';
 import { DECISIONS } from './decisions';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
@@ -52,6 +53,7 @@ export const MESSAGES = {
   ...AMENDMENTS,
   ...CALENDAR,
   ...COMMAND_LINE,
+  ...CONTACTS,
   ...DECISIONS,
   ...EVENTS,
   ...EXPLANATION,

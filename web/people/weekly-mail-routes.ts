@@ -9,6 +9,11 @@ interface Params {
   token: string;
 }
 
+interface Stop {
+  viec?: string;
+  'List-Unsubscribe'?: string;
+}
+
 /**
  * Where the link of the weekly mail leads: a page with a button, because mail scanners open links too. The link needs no
  * sign-in and can do nothing else.
@@ -22,10 +27,12 @@ export function weeklyMailRoutes(app: FastifyInstance, deps: DatabaseDependencie
     }),
   );
 
-  app.post<{ Params: Params; Body: { viec?: string } }>('/thu-tuan/:token', options, async (request, reply) => {
+  app.post<{ Params: Params; Body: Stop }>('/thu-tuan/:token', options, async (request, reply) => {
     const addressee = await addresseeOf(deps, request);
     const given = { stays: request.body?.viec === 'nhan', at: request.at };
     await deps.database.transaction((tx) => setWeeklyMail(tx, addressee, given));
+    // A mail program's one click (RFC 8058) follows no redirect and reads no page.
+    if (request.body?.['List-Unsubscribe'] === 'One-Click') return reply.type('text/plain; charset=utf-8').send('OK\n');
     return reply.redirect(`/thu-tuan/${request.params.token}`, 303);
   });
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../../../../domain/messages/message';
 import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
+import { CONTACTS } from './contacts';
 import { DECISIONS } from './decisions';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
@@ -50,6 +51,7 @@ export const MESSAGES: Messages = {
   ...AMENDMENTS,
   ...CALENDAR,
   ...COMMAND_LINE,
+  ...CONTACTS,
   ...DECISIONS,
   ...EVENTS,
   ...EXPLANATION,
