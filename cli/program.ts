@@ -9,6 +9,7 @@ import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
 import { latenessCommands } from './lateness';
+import { mailsCommands } from './mails';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
 import { recordCommand } from './record';
@@ -51,6 +52,7 @@ export function createProgram(cli: Cli): Command {
   planCommands(program, cli);
   unitsCommands(program, cli);
   contactsCommands(program, cli);
+  mailsCommands(program, cli);
   calendarCommand(program, cli);
   submitCommands(program, cli);
   decisionCommands(program, cli);

@@ -3,7 +3,7 @@ import type { Message } from '../domain/messages/message';
 import type { BounceReport } from '../domain/notices/bounce';
 import type { Instant } from '../domain/time/time';
 import { keepBounceMailboxState } from '../storage/bounces';
-import type { Database } from '../storage/database';
+import type { Transactions } from '../storage/database';
 import { MAILER } from './claim';
 import { enterBounce } from './enter-bounce';
 import { headerText } from './header-text';
@@ -11,7 +11,7 @@ import { demandsTls } from './tls-demand';
 
 /** A mailbox to which mails of ours come back: that of the sender (`MAIL_FROM`). */
 export interface BounceMailboxSource {
-  database: Database;
+  database: Transactions;
   /** `IMAP_URL`: `imaps://user:password@host:993/INBOX`. */
   url: string;
   /** Reads one mail, apart from this process. */
@@ -48,7 +48,7 @@ export async function readBounceMailbox(source: BounceMailboxSource, at: Instant
   } catch (thrown) {
     fault = headerText(faultText(thrown)).slice(0, 300);
   }
-  await keepBounceMailboxState(source.database, at, fault);
+  await source.database.transaction((tx) => keepBounceMailboxState(tx, at, fault));
   return { ...counts, fault };
 }
 

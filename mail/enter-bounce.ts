@@ -102,7 +102,7 @@ async function repeat(tx: Transaction, digest: BouncedDigest, concerns: RefusalS
 }
 
 /** What was found out, in words for the person who entered it. */
-export function outcomeWords(outcome: BounceOutcome): Message {
+export function bounceWords(outcome: BounceOutcome): Message {
   if (outcome.outcome !== 'recorded') return message(`contacts.bounce-${outcome.outcome}`);
   const { email, concerns, marked } = outcome;
   if (concerns === 'address')

@@ -6,8 +6,10 @@ import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
 import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
+import { DELIVERY_OPERATIONS } from './mailbox/delivery-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
+import { MAIL_CHOICE_OPERATIONS } from './people/mail-choice-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
 import { EVENT_OPERATIONS } from './plans/event-operations';
 import { PLAN_CHANGE_OPERATIONS } from './plans/plan-change-operations';
@@ -15,6 +17,7 @@ import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
 import { PLAN_POINT_OPERATIONS } from './plans/plan-point-operations';
 import { REHEARSAL_OPERATIONS } from './plans/rehearsal-operations';
+import { CONTACT_OFFICE_OPERATIONS } from './registers/contact-office-operations';
 import { CONTACTS_DRAFT_OPERATIONS } from './registers/contacts-draft-operations';
 import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
 import { REGISTER_OPERATIONS } from './registers/register-operations';
@@ -40,6 +43,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,
   ...TODAY_OPERATIONS,
+  ...DELIVERY_OPERATIONS,
+  ...CONTACT_OFFICE_OPERATIONS,
+  ...MAIL_CHOICE_OPERATIONS,
   ...TRACKING_OPERATIONS,
   ...UNIT_OPERATIONS,
   ...ROUND_OPERATIONS,

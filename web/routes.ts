@@ -13,11 +13,13 @@ import { healthRoutes } from './health/health-routes';
 import { metricsRoutes } from './health/metrics-routes';
 import { auditRoutes } from './journal/audit-routes';
 import { leaderRoutes } from './leaders/leader-routes';
+import { deliveryRoutes } from './mailbox/deliveries-routes';
 import { mailboxRoutes } from './mailbox/mailbox-routes';
 import { matrixRoutes } from './matrix/matrix-routes';
 import { OPERATIONS } from './operations';
 import { accountRoutes } from './people/account-routes';
 import { homeRoutes } from './people/home-routes';
+import { mailChoiceRoutes } from './people/mail-choice-routes';
 import { secondFactorRoutes } from './people/second-factor-routes';
 import { sessionRoutes } from './people/session-routes';
 import { signInRoutes } from './people/sign-in-routes';
@@ -33,6 +35,7 @@ import { planRoutes } from './plans/plan-routes';
 import { planScheduleRoutes } from './plans/plan-schedule-routes';
 import { rehearsalRoutes } from './plans/rehearsal-routes';
 import { withdrawalRoutes } from './plans/withdrawal-routes';
+import { contactOfficeRoutes } from './registers/contact-office-routes';
 import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
 import { registerRoutes } from './registers/register-routes';
@@ -83,6 +86,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     receiptProofRoutes,
     leaderRoutes,
     weeklyMailRoutes,
+    mailChoiceRoutes,
     rollupRoutes,
     planRoutes,
     planLoadingRoutes,
@@ -97,6 +101,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     registerRoutes,
     registerImportRoutes,
     contactRoutes,
+    contactOfficeRoutes,
+    deliveryRoutes,
     calendarRoutes,
     accountRoutes,
     auditRoutes,

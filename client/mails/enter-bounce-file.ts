@@ -1,11 +1,11 @@
 import type { Message } from '../../domain/messages/message';
 import type { BounceOutcome } from '../../domain/notices/bounce';
 import type { Parsers } from '../../files/confined/parsers';
-import { enterBounce } from '../../mail/enter-bounce';
+import { bounceWords, enterBounce } from '../../mail/enter-bounce';
 import type { Caller } from '../contract';
 
 /** What came of a bounce that a person entered: what was found out, or why it is none. */
-export type EnteredFile = { ok: true; outcome: BounceOutcome } | { ok: false; fault: Message };
+export type EnteredFile = { ok: true; outcome: BounceOutcome; words: Message } | { ok: false; fault: Message };
 
 /**
  * Enters a bounce (thư báo trả) from a file .eml or from the pasted source of the mail.
@@ -14,5 +14,6 @@ export type EnteredFile = { ok: true; outcome: BounceOutcome } | { ok: false; fa
 export async function enterBounceFile(caller: Caller, parsers: Parsers, source: Buffer): Promise<EnteredFile> {
   const read = await parsers.bounce(source);
   if (!read.ok) return read;
-  return { ok: true, outcome: await enterBounce(caller, { source, report: read.report }) };
+  const outcome = await enterBounce(caller, { source, report: read.report });
+  return { ok: true, outcome, words: bounceWords(outcome) };
 }

@@ -3,6 +3,7 @@ import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
 import { DECISIONS } from './decisions';
+import { DELIVERIES } from './deliveries';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
@@ -55,6 +56,7 @@ export const MESSAGES = {
   ...COMMAND_LINE,
   ...CONTACTS,
   ...DECISIONS,
+  ...DELIVERIES,
   ...EVENTS,
   ...EXPLANATION,
   ...FAULTS,

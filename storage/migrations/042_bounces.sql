@@ -28,3 +28,6 @@ create table bounce_mailbox (
   fault text
 );
 insert into bounce_mailbox default values;
+
+-- The list of mails, the newest slot first.
+create index on digests (slot desc);

@@ -4,7 +4,7 @@ import { inVietnamese } from '../../domain/messages/message';
 import type { Instant } from '../../domain/time/time';
 import { OWN_PARSERS } from '../../files/confined/own-parsers';
 import { readBounceMailbox } from '../../mail/bounce-mailbox';
-import { outcomeWords } from '../../mail/enter-bounce';
+import { bounceWords } from '../../mail/enter-bounce';
 import { sendDigests } from '../../mail/send-digests';
 import { smtpTransport } from '../../mail/smtp-transport';
 import type { Transport } from '../../mail/transport';
@@ -74,7 +74,7 @@ describe('mails that come back', () => {
   it('an unknown address is marked, with the server’s words; its mail goes to the unit’s mailbox; the journal tells', async () => {
     const outcome = await enter(unknown());
     expect(outcome).toMatchObject({ outcome: 'recorded', concerns: 'address', marked: true, contact: OFFICER });
-    expect(inVietnamese(outcomeWords(outcome))).toContain(LAN);
+    expect(inVietnamese(bounceWords(outcome))).toContain(LAN);
     expect(await badSince()).toBe(true);
     await send(AFTERNOON);
     expect(mailsTo('vanthu@tp.invalid')).toHaveLength(1);

@@ -73,5 +73,8 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/dau-moi/*': by('editContact'),
   '/them-dau-moi/*': by('addContact'),
   '/dia-chi/*': by('editContact'),
+  '/nhiem-vu/*': by('setContactDays', 'noteAbsence', 'endAbsence'),
+  '/gui-thu/thu-bao-tra': by('enterBounce'),
+  '/nhan-thu': by('setMailChoice'),
   '/lich-lam-viec/sua': by('previewCalendarChange', 'changeCalendar'),
 };

@@ -2,6 +2,7 @@ import type { Texts } from '../vietnamese';
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
+import { DELIVERIES } from './deliveries';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -40,6 +41,7 @@ export const TEXTS: Texts = {
   people: PEOPLE,
   journal: JOURNAL,
   mailbox: MAILBOX,
+  deliveries: DELIVERIES,
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,

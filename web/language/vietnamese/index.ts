@@ -1,6 +1,7 @@
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
+import { DELIVERIES } from './deliveries';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -42,6 +43,7 @@ export const TEXTS = {
   people: PEOPLE,
   journal: JOURNAL,
   mailbox: MAILBOX,
+  deliveries: DELIVERIES,
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,
