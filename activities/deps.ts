@@ -10,6 +10,8 @@ export interface ActivityDeps {
   calendar(): Promise<WorkingCalendar>;
   mail: MailDeps;
   workflows: WorkflowStarter;
+  /** Reads the mailbox to which mails come back; absent where none is set. */
+  readBounces?(at: Instant): Promise<{ fault: string | null }>;
 }
 
 export interface MailDeps {

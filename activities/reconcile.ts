@@ -16,7 +16,7 @@ export interface Reconciliation {
 /**
  * Compares PostgreSQL with Temporal: each unclosed collection and unfinished plan must have an open run. The other
  * direction needs no check: a run that finds its collection finished ends by itself. On Mondays the leaders' weekly
- * mail is written too, and changes of units whose day has come are done.
+ * mail is written too, changes of units whose day has come are done, and each time the mailbox is read to which mails come back.
  */
 export function reconcileActivities(deps: ActivityDeps) {
   return {
@@ -30,6 +30,8 @@ export function reconcileActivities(deps: ActivityDeps) {
         await queueSignal(deps.database, workflowId);
         restarted.push(workflowId);
       }
+      // Last: a mailbox that answers slowly keeps nothing else waiting.
+      await deps.readBounces?.(instantOf(request.at));
       return { checked: expected.length, restarted };
     },
   };
@@ -46,7 +48,8 @@ async function expectedWorkflows(deps: ActivityDeps): Promise<string[]> {
   for (const { id } of plans) {
     if ((await readPlanStep(deps.database, id, calendar)) !== null) unfinished.push(id);
   }
-  const waiting = await deps.database.rows(`select 1 from notices where state = 'waiting' limit 1`);
+  const waiting = await deps.database.rows(`select 1 from notices where state = 'waiting'
+       union all select 1 from former_addresses where state = 'waiting' limit 1`);
   return [
     ...collections.map((row) => collectionWorkflowId(row.id)),
     ...unfinished.map(planWorkflowId),

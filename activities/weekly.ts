@@ -1,6 +1,7 @@
 import { nextSlot } from '../domain/calendar/slots';
 import { noticesOfWeek, weeklyStep } from '../domain/notices/weekly';
 import type { Instant } from '../domain/time/time';
+import { inOffice } from '../storage/contacts';
 import { insertNotices } from '../storage/notices';
 import { loadPlan } from '../storage/plans';
 import { loadDirectory } from '../storage/units';
@@ -23,13 +24,15 @@ export async function writeWeeklyNotices(
     written += await deps.database.transaction(async (tx) => {
       const stored = await loadPlan(tx, plan);
       if (stored === null) return 0;
-      const directory = await loadDirectory(tx, receivers, stored.plan.tree);
+      const directory = await loadDirectory(tx, receivers, stored.plan.tree, at);
       const slot = nextSlot(calendar, at, stored.plan.slots);
       const notices = noticesOfWeek(step, plan, receivers, directory, slot);
-      const stay = await subscribedAddressees(
+      const persons = await inOffice(
         tx,
         notices.map(({ person }) => person),
+        at,
       );
+      const stay = await subscribedAddressees(tx, persons);
       return insertNotices(
         tx,
         notices.filter(({ person }) => stay.has(person)),

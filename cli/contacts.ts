@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { ContactChange, ContactChanges } from '../client/registers/renew-contacts';
 import { inVietnamese } from '../domain/messages/message';
+import { tableDate } from '../domain/time/vietnamese';
 import type { Answer, Cli } from './cli';
+import { dateOption } from './usage';
 
 interface RenewOptions {
   register?: string;
@@ -9,7 +11,7 @@ interface RenewOptions {
   by?: string;
 }
 
-/** `contacts renew FILE` */
+/** `contacts renew|days|absence|end-absence` */
 export function contactsCommands(program: Command, cli: Cli): void {
   const contacts = cli.group(program, 'contacts', 'đầu mối liên hệ của các đơn vị');
   cli
@@ -22,6 +24,77 @@ export function contactsCommands(program: Command, cli: Cli): void {
     .option('--preview', 'chỉ nêu các thay đổi, không ghi gì')
     .option('--by <NAME>', 'người thực hiện')
     .action(cli.answering((file: string, options: RenewOptions) => renew(cli, file, options)));
+  cli
+    .command(contacts, 'days', 'ghi thời gian giữ nhiệm vụ của một đầu mối; sau ngày cuối không gửi thư đến nữa')
+    .argument('<CONTACT>', 'mã đầu mối, ví dụ gialai-2025:so-y-te/officer')
+    .option('--from <D>', 'ngày bắt đầu; không ghi: không giới hạn')
+    .option('--to <D>', 'ngày cuối; không ghi: còn giữ')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((contact: string, options: DaysOptions) => days(cli, contact, options)));
+  cli
+    .command(contacts, 'absence', 'ghi đầu mối vắng và người thay đến một ngày')
+    .argument('<CONTACT>', 'mã đầu mối vắng')
+    .requiredOption('--deputy <CONTACT>', 'mã đầu mối thay, cùng đơn vị')
+    .requiredOption('--from <D>', 'vắng từ ngày')
+    .requiredOption('--to <D>', 'đến hết ngày')
+    .option('--reason <TEXT>', 'lý do')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((contact: string, options: AbsenceOptions) => absence(cli, contact, options)));
+  cli
+    .command(contacts, 'end-absence', 'kết thúc sớm một lần vắng')
+    .argument('<NUMBER>', 'số của lần vắng, như lệnh contacts absence đã in')
+    .option('--by <NAME>', 'người thực hiện')
+    .action(cli.answering((number: string, { by }: { by?: string }) => endAbsence(cli, number, by ?? null)));
+}
+
+interface DaysOptions {
+  from?: string;
+  to?: string;
+  by?: string;
+}
+
+async function days(cli: Cli, contact: string, options: DaysOptions): Promise<Answer> {
+  const { keepOfficeDays } =
+    require('../client/registers/office-days') as typeof import('../client/registers/office-days');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const from = options.from === undefined ? null : dateOption('--from', options.from);
+  const to = options.to === undefined ? null : dateOption('--to', options.to);
+  await withCaller(cli.io.env, options.by ?? null, (caller) => keepOfficeDays(caller, contact, { from, to }));
+  const said = [from === null ? '' : ` từ ${tableDate(from)}`, to === null ? '' : ` đến hết ${tableDate(to)}`].join('');
+  return {
+    json: { contact, from, to },
+    text: () => `Đã ghi ${contact} giữ nhiệm vụ${said || ' không giới hạn ngày'}.`,
+  };
+}
+
+interface AbsenceOptions {
+  deputy: string;
+  from: string;
+  to: string;
+  reason?: string;
+  by?: string;
+}
+
+async function absence(cli: Cli, contact: string, options: AbsenceOptions): Promise<Answer> {
+  const { noteAbsence } = require('../client/registers/absences') as typeof import('../client/registers/absences');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const [from, to] = [dateOption('--from', options.from), dateOption('--to', options.to)];
+  const { deputy, reason = '' } = options;
+  const number = await withCaller(cli.io.env, options.by ?? null, (caller) =>
+    noteAbsence(caller, { contact, deputy, from, to, reason: reason.trim().slice(0, 200) }),
+  );
+  return {
+    json: { absence: number, contact, deputy, from, to, reason },
+    text: () => `Đã ghi lần vắng số ${number}: từ ${tableDate(from)} đến hết ${tableDate(to)}, thư đến ${deputy}.`,
+  };
+}
+
+async function endAbsence(cli: Cli, typed: string, by: string | null): Promise<Answer> {
+  const client = require('../client/registers/absences') as typeof import('../client/registers/absences');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const number = /^\d{1,12}$/.test(typed) ? Number(typed) : 0;
+  await withCaller(cli.io.env, by, (caller) => client.endAbsence(caller, number));
+  return { json: { absence: number }, text: () => `Đã kết thúc lần vắng số ${number}.` };
 }
 
 async function renew(cli: Cli, file: string, { register = '', preview = false, by }: RenewOptions): Promise<Answer> {

@@ -12,6 +12,7 @@ import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
 import { latenessCommands } from './lateness';
 import { listCommands } from './list';
+import { mailsCommands } from './mails';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
 import { recordCommand } from './record';
@@ -54,6 +55,7 @@ export function createProgram(cli: Cli): Command {
   planCommands(program, cli);
   unitsCommands(program, cli);
   contactsCommands(program, cli);
+  mailsCommands(program, cli);
   calendarCommand(program, cli);
   calendarChangeCommands(program, cli);
   submitCommands(program, cli);

@@ -39,6 +39,8 @@ export interface Config {
   mail: {
     /** null: mail stays in the local mailbox page. */
     smtpUrl: string | null;
+    /** The mailbox to which mails come back; null: bounces are entered by staff. */
+    imapUrl: string | null;
     from: { name: string; address: string };
   };
   /** Base address in mails and pages; without a trailing slash. */
@@ -66,7 +68,7 @@ export interface Config {
 }
 
 /** Variables that may also be given as a file, by the same name + `_FILE`. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'METRICS_TOKEN', 'SECRETS_KEY'];
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'IMAP_URL', 'TEMPORAL_API_KEY', 'METRICS_TOKEN', 'SECRETS_KEY'];
 
 /** The environment variables of the product. */
 const VARIABLES = z.object({
@@ -83,6 +85,7 @@ const VARIABLES = z.object({
   TEMPORAL_TLS_CLIENT_CERT_PATH: textSetting.optional(),
   TEMPORAL_TLS_CLIENT_KEY_PATH: textSetting.optional(),
   SMTP_URL: secretUrlSetting('smtp:', 'smtps:').nullish(),
+  IMAP_URL: secretUrlSetting('imap:', 'imaps:').nullish(),
   MAIL_FROM: mailboxSetting('Đúng Hạn').default({ name: 'Đúng Hạn', address: 'dung-han@localhost.invalid' }),
   BASE_URL: baseUrlSetting.optional(),
   FILES_BASE_URL: baseUrlSetting.nullish(),
@@ -130,7 +133,7 @@ function configOf(read: Variables, set: Readonly<Record<string, string>>): Confi
         return temporalProfile(set);
       },
     },
-    mail: { smtpUrl: read.SMTP_URL ?? null, from: read.MAIL_FROM },
+    mail: { smtpUrl: read.SMTP_URL ?? null, imapUrl: read.IMAP_URL ?? null, from: read.MAIL_FROM },
     baseUrl: read.BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
     filesBaseUrl: read.FILES_BASE_URL ?? null,
     trustedProxies: read.TRUSTED_PROXIES ?? null,

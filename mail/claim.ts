@@ -57,11 +57,13 @@ export async function dueDigests(
  */
 export async function claimDigests(database: Database, ids: readonly string[], at: Instant): Promise<ClaimResult> {
   return database.transaction(async (tx) => {
-    const due = await lockDueDigests(tx, ids);
-    const unreachable = due.filter(({ email, bad }) => email === null || bad).map(({ id }) => id);
-    await releaseNotices(tx, unreachable);
-    await endDigests(tx, unreachable, 'bad-address');
-    const open = due.filter(({ email, bad }) => email !== null && !bad);
+    const due = await lockDueDigests(tx, ids, at);
+    // Their notices go into a new digest, for whoever reads them now; they wait where nobody does.
+    const gone = due.filter(({ email, bad, moved }) => email === null || bad || moved);
+    await releaseNotices(tx, idsOf(gone));
+    await endDigests(tx, idsOf(gone.filter(({ bad }) => bad)), 'bad-address');
+    await endDigests(tx, idsOf(gone.filter(({ bad }) => !bad)), 'empty');
+    const open = due.filter((digest) => !gone.includes(digest));
     if (open.length === 0) return { claimed: [], empty: 0, dropped: 0 };
     const openIds = open.map(({ id }) => id);
     const dropped = await dropSettled(tx, openIds, at);
@@ -69,7 +71,7 @@ export async function claimDigests(database: Database, ids: readonly string[], a
     const full = open.filter(({ id }) => notices.has(id));
     const empty = open.filter(({ id }) => !notices.has(id));
     await endEmpty(tx, empty, at);
-    const claimed = full.map(({ attempts, email, bad, ...digest }) => ({
+    const claimed = full.map(({ attempts, email, bad, moved, ...digest }) => ({
       ...digest,
       email: email!,
       attempt: attempts + 1,
@@ -77,6 +79,10 @@ export async function claimDigests(database: Database, ids: readonly string[], a
     }));
     return { claimed, empty: empty.length, dropped };
   });
+}
+
+function idsOf(digests: readonly DueDigest[]): string[] {
+  return digests.map(({ id }) => id);
 }
 
 async function dropSettled(tx: Transaction, digests: readonly string[], at: Instant): Promise<number> {

@@ -1,7 +1,8 @@
 import type { NoticeKind } from '../domain/notices/notice';
+import { dateFigures } from '../domain/time/vietnamese';
 import { attention, contactWords, salutation } from './address';
 import { arrange, type MailItem } from './digest-order';
-import type { CollectionFacts, DigestFacts, Reader } from './facts';
+import type { CollectionFacts, DigestFacts, OnBehalf, Reader } from './facts';
 import { fitting, type MailBody } from './mail-body';
 import type { MailWords } from './record';
 import { calendarMail } from './templates/calendar-mails';
@@ -42,7 +43,7 @@ function mailBody({ reader, notices }: DigestFacts, context: MailContext): MailB
     salutation: salutation(reader),
     attention: attention(reader),
     closing: closingBlocks(items, reader),
-    smallPrint: smallPrint(items),
+    smallPrint: [...onBehalf(notices), ...smallPrint(items)],
   };
 }
 
@@ -130,6 +131,20 @@ function smallPrint(items: readonly MailItem[]): string[] {
     `Thư do phần mềm Đúng Hạn gửi thay mặt ${joinedNames(owners)}; chỉ để nhắc việc, không thay thế văn bản hành chính.`,
     ...(items.some((item) => item.facts.plan.sample) ? ['Dữ liệu mẫu.'] : []),
   ];
+}
+
+/** For whom else this mail was, of all its notices: several about one report are one item. */
+function onBehalf(notices: DigestFacts['notices']): string[] {
+  return [...new Set(notices.flatMap((one) => (one.onBehalf === undefined ? [] : [onBehalfWords(one.onBehalf)])))];
+}
+
+/** Why a mail comes to somebody else than the contact it was for. */
+function onBehalfWords({ name, email, bad, until }: OnBehalf): string {
+  if (bad) {
+    return `Thư không gửi được đến địa chỉ ${email} của ${name} nên được chuyển đến đây; đề nghị báo lại địa chỉ đúng.`;
+  }
+  if (until !== null) return `Nhận thay ${name} đến hết ngày ${dateFigures(until)}.`;
+  return `${name} đã thôi giữ nhiệm vụ; thư được chuyển đến đầu mối khác của đơn vị.`;
 }
 
 function distinct(items: readonly MailItem[]): CollectionFacts[] {

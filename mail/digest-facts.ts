@@ -4,9 +4,10 @@ import { inVietnamese } from '../domain/messages/message';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
-import type { Instant } from '../domain/time/time';
+import { dayOf, type Instant } from '../domain/time/time';
 import { basisSql, sourceSql } from '../storage/calendar-decisions';
 import type { Queryable } from '../storage/database';
+import { holdsOfficeSql, isAbsenceSql } from '../storage/mail-readers';
 import { readRequirement } from '../storage/plans';
 import { askedLateFromSql, epochSql, lateFromSql } from '../storage/standing';
 import type {
@@ -56,7 +57,7 @@ export async function readDigestFacts(
   shelf: PlanCache,
 ): Promise<Map<string, DigestFacts>> {
   const ids = digests.flatMap(({ notices }) => notices);
-  const rows = await noticeRows(db, 'notices n where n.id = any($1)', ids, 'digest-notices');
+  const rows = await noticeRows(db, 'notices n where n.id = any($1)', ids, at, 'digest-notices');
   return factsOf(db, digests, rows, at, shelf);
 }
 
@@ -78,7 +79,7 @@ export async function readPlannedFacts(
 ): Promise<DigestFacts> {
   const source = `jsonb_to_recordset($1::jsonb) as n(id bigint, digest text, person text, kind text, step text, plan text, collection text, obligation text)`;
   const digest = { id: '', person, notices: [0] };
-  const rows = await noticeRows(db, source, JSON.stringify([{ id: 0, digest: digest.id, person, ...planned }]));
+  const rows = await noticeRows(db, source, JSON.stringify([{ id: 0, digest: digest.id, person, ...planned }]), at);
   const facts = (await factsOf(db, [digest], rows, at, new Map())).get(digest.id);
   if (facts === undefined) throw new Error(`no contact ${person}`);
   return facts;
@@ -99,16 +100,27 @@ async function factsOf(
     db,
     shelf,
     rows.map((row) => row.plan),
+    at,
   );
   const noticesOf = new Map<string, NoticeFacts[]>(digests.map(({ id }) => [id, []]));
   const rounds = new Map<string, RoundFacts>();
-  for (const row of rows) noticesOf.get(row.digest)?.push(await noticeFacts(db, row, { at, shelf, rounds }));
+  const readerOf = new Map(digests.map(({ id, person }) => [id, readers.get(person)]));
+  for (const row of rows) {
+    const facts = await noticeFacts(db, row, { at, shelf, rounds });
+    noticesOf.get(row.digest)?.push(withOnBehalf(facts, row.told, readerOf.get(row.digest)));
+  }
   const facts = new Map<string, DigestFacts>();
   for (const { id, person } of digests) {
     const reader = readers.get(person);
     if (reader !== undefined) facts.set(id, { reader, notices: noticesOf.get(id)! });
   }
   return facts;
+}
+
+/** Whom the notice was for, where somebody else reads it. */
+function withOnBehalf(facts: NoticeFacts, told: NoticeRow['told'], reader: Reader | undefined): NoticeFacts {
+  if (reader === undefined || reader.email.toLowerCase() === told.email.toLowerCase()) return facts;
+  return { ...facts, onBehalf: told };
 }
 
 /** @param context `rounds` already read; filled here */
@@ -165,7 +177,13 @@ async function readReaders(db: Queryable, persons: readonly string[]): Promise<M
 }
 
 /** @param source the notices `n` to read, with `$1` for `given` */
-async function noticeRows(db: Queryable, source: string, given: unknown, name?: string): Promise<NoticeRow[]> {
+async function noticeRows(
+  db: Queryable,
+  source: string,
+  given: unknown,
+  at: Instant,
+  name?: string,
+): Promise<NoticeRow[]> {
   return db.rows<NoticeRow>(
     `select n.id, n.digest, n.person, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
@@ -204,14 +222,16 @@ async function noticeRows(db: Queryable, source: string, given: unknown, name?: 
          'cutoff', c.cutoff, 'moved', c.moved, 'provisional', c.provisional, 'through', c.through, 'superseded', c.superseded,
          'receiver', ${UNIT('re')}, 'compiler', ${UNIT('co')},
          'contact', (select ${SUPPORT} from contacts k
-            where k.unit = c.compiler and k.post in ('officer', 'office')
-            order by k.post = 'office', k.id limit 1)) end as collection
+            where k.unit = c.compiler and k.post in ('officer', 'office') and ${holdsOfficeSql('k', '$2::date')}
+            order by k.post = 'office', k.id limit 1)) end as collection,
+       jsonb_build_object('name', p.name, 'email', p.email, 'bad', p.bad_since is not null,
+         'until', (select max(a.to_on) from absences a where a.contact = p.id and ${isAbsenceSql('a', '$2::date')})) as told
      from (select n.* from ${source}) n join contacts p on p.id = n.person join units ru on ru.id = p.unit
      left join collections c on c.id = n.collection left join units re on re.id = c.receiver
      left join units co on co.id = c.compiler
      left join obligations o on o.id = n.obligation left join units ou on ou.id = o.unit
      order by ru.ord, n.plan, c.late_from, o.ord, n.id`,
-    [given],
+    [given, dayOf(at)],
     name,
   );
 }

@@ -2,6 +2,9 @@ import type { Instant } from '../domain/time/time';
 import type { WaitingNotice } from '../storage/digests';
 import { SLOT_GRACE } from './earliest-send-time';
 
+/** What the plan of a slot depends on. */
+type SlottedNotice = Pick<WaitingNotice, 'id' | 'person' | 'slot' | 'urgent'>;
+
 /** One mail to one person. */
 export interface PlannedDigest {
   person: string;
@@ -24,7 +27,7 @@ export interface SendingMoment {
  * there is one.
  * @example three notices to one officer for 08:00, from three plans: one digest of three
  */
-export function planDigests(waiting: readonly WaitingNotice[], moment: SendingMoment): PlannedDigest[] {
+export function planDigests(waiting: readonly SlottedNotice[], moment: SendingMoment): PlannedDigest[] {
   const { at } = moment;
   const inSlot = moment.isCalendarSlot && at - moment.slot <= SLOT_GRACE;
   const due = waiting.filter(

@@ -153,8 +153,20 @@ export interface NoticeFacts {
   change?: PlanChangeFacts;
   /** Of the mails about a change of the working calendar only. */
   calendar?: CalendarChangeFacts;
+  /** Whom it was for, where somebody else reads it. */
+  onBehalf?: OnBehalf;
   /** Of the leaders' weekly mail only. */
   week?: WeekFacts;
+}
+
+/** A contact whose mail somebody else reads. */
+export interface OnBehalf {
+  name: string;
+  email: string;
+  /** A mail server refuses the address. */
+  bad: boolean;
+  /** Last day of the absence; null where it is not away. */
+  until: Day | null;
 }
 
 /** One submission, as on its receipt. */

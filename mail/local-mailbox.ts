@@ -4,6 +4,7 @@ import type { Writer } from '../storage/database';
 import { insertMail } from '../storage/mailbox';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import type { SendResult, Transport } from './transport';
+import { unsubscribeHeaders } from './unsubscribe';
 
 /** A mail in the list of the mailbox page. */
 export interface MailboxLine {
@@ -33,7 +34,8 @@ export function localMailbox(database: Writer): Transport {
 async function deliver(database: Writer, mail: OutgoingMail): Promise<SendResult> {
   if (!isMailAddress(mail.to.address)) return { status: 'bad-address', detail: 'Địa chỉ thư không đúng dạng.' };
   try {
-    await insertMail(database, { ...mail, from: shown(mail.from), to: shown(mail.to), headers: MACHINE_HEADERS });
+    const headers = { ...MACHINE_HEADERS, ...unsubscribeHeaders(mail.unsubscribe) };
+    await insertMail(database, { ...mail, from: shown(mail.from), to: shown(mail.to), headers });
     return { status: 'sent', detail: 'Đã lưu vào hộp thư trên máy này.' };
   } catch (fault) {
     return { status: 'retry', detail: (fault as Error).message, unreachable: true };

@@ -9,6 +9,8 @@ export interface OutgoingMail {
   to: Mailbox;
   /** Where an answer goes; none: to the sender. */
   replyTo?: readonly Mailbox[];
+  /** Where its reader can stop mails of this kind; only those that one may do without have it. */
+  unsubscribe?: string;
   subject: string;
   html: string;
   text: string;
@@ -34,9 +36,10 @@ export function digestId(person: string, slot: Instant): string {
 }
 
 /**
- * The Message-ID of a digest: a repeat after a crash carries the same one, so that mail programs show it once.
+ * The Message-ID of a digest. It is stored with it, so that a repeat after a crash carries the same one and mail programs show it once.
+ * @param name 32 hexadecimal digits that nobody can guess: who has not got the mail can forge no bounce of it
  * @param fromAddress the sender, whose domain it takes
  */
-export function messageIdOf(digest: string, fromAddress: string): string {
-  return `<digest-${digest}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
+export function messageIdOf(name: string, fromAddress: string): string {
+  return `<digest-${name}@${fromAddress.slice(fromAddress.lastIndexOf('@') + 1)}>`;
 }

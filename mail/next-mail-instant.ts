@@ -1,7 +1,9 @@
 import type { WorkingCalendar } from '../domain/calendar/calendar';
 import { nextSlot, type SlotRhythm } from '../domain/calendar/slots';
-import type { Instant } from '../domain/time/time';
+import { dayOf, type Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from '../storage/database';
+import { nextFormerAddress } from '../storage/former-addresses';
+import { readerSql } from '../storage/mail-readers';
 import { earliestSendTime, SLOT_GRACE } from './earliest-send-time';
 
 /** When the mail loop must wake, and the slot to send then. */
@@ -13,7 +15,8 @@ export interface MailInstant {
 /**
  * The next instant at which mail must be sent: at once for an urgent notice; the slot of the earliest notice, or the
  * next slot of the working calendar when that one was missed by more than 30 minutes; the end of a back-off; the end of
- * a lease whose holder has not reported. Notices to bad addresses wait for staff and are ignored here.
+ * a lease whose holder has not reported. Notices that nobody
+ * can read (a bad address and no other contact) wait for staff and are ignored here.
  * @param at business time; machine-time waits are counted from it
  * @param every rhythm of a test plan; null: 08:00 and 14:00 of working days
  * @returns null when nothing waits.
@@ -27,6 +30,7 @@ export async function nextMailInstant(
   const candidates = [
     ...(await noticeInstants(db, at, calendar, every)),
     ...(await digestInstants(db, at, calendar, every)),
+    ...(await formerAddressInstants(db, at)),
   ];
   return candidates.reduce<MailInstant | null>(
     (first, one) =>
@@ -52,8 +56,8 @@ async function noticeInstants(
        max(n.slot) filter (where not n.urgent and n.slot >= $2 and n.slot <= $1) as current,
        min(n.slot) filter (where not n.urgent and n.slot > $1) as coming
      from notices n join contacts c on c.id = n.person
-     where n.state = 'waiting' and n.digest is null and c.bad_since is null`,
-    [timestamp(at), timestamp(at - SLOT_GRACE)],
+     where n.state = 'waiting' and n.digest is null and ${readerSql('c', 'n.kind', '$3::date')} is not null`,
+    [timestamp(at), timestamp(at - SLOT_GRACE), dayOf(at)],
   );
   if (waiting === undefined) return [];
   const instants: MailInstant[] = [];
@@ -65,6 +69,12 @@ async function noticeInstants(
     instants.push({ at: next, slot: next });
   }
   return instants;
+}
+
+/** An old address is told at any hour; its waits are in machine time. */
+async function formerAddressInstants(db: Queryable, at: Instant): Promise<MailInstant[]> {
+  const ms = await nextFormerAddress(db);
+  return ms === null ? [] : [{ at: at + ms, slot: at + ms }];
 }
 
 /** Digests not yet sent; their waits are in machine time, so only the remaining duration is added to business time. */

@@ -8,6 +8,7 @@ import type {
   CalendarChangeFacts,
   DecisionFacts,
   NamedUnit,
+  OnBehalf,
   PlanChangeFacts,
   ReceiptFacts,
   RequestedFacts,
@@ -21,6 +22,7 @@ export interface NoticeRow {
   id: number;
   digest: string;
   person: string;
+  told: OnBehalf;
   kind: NoticeKind;
   step: string;
   plan: string;

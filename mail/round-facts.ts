@@ -3,6 +3,7 @@ import { NO_COUNTS } from '../domain/states/round-counts';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from '../storage/database';
+import { dayAtSql, holdsOfficeSql } from '../storage/mail-readers';
 import { readLeftOut } from '../storage/rollups';
 import { readRoundCounts } from '../storage/round-counts';
 import { isExtendedSql, isLateSql, isMissingSql, isReturnedSql } from '../storage/standing';
@@ -51,7 +52,7 @@ async function unitRows(db: Queryable, collection: string, at: Instant): Promise
     `select u.id, u.name, u.short_name as "shortName", ${isMissingSql('o', '$2')} as missing,
        ${isExtendedSql('o', '$2')} as extended, ${isReturnedSql('o')} as returned, ${isLateSql('o', '$2')} as late,
        (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
-         where k.unit = u.id and k.post in ('officer', 'office') order by k.phone is null, k.post = 'office', k.id limit 1) as contact
+         where k.unit = u.id and k.post in ('officer', 'office') and ${holdsOfficeSql('k', dayAtSql('$2::timestamptz'))} order by k.phone is null, k.post = 'office', k.id limit 1) as contact
      from obligations o join units u on u.id = o.unit where o.collection = $1 order by o.ord`,
     [collection, timestamp(at)],
   );

@@ -7,6 +7,7 @@ import type { Database } from '../storage/database';
 import { readMailStop } from '../storage/mail-service';
 import { dueDigests } from './claim';
 import { formDigests } from './form-digests';
+import { tellFormerAddresses } from './former-addresses';
 import { readMailbox } from './header-text';
 import { type SendCounts, SendingRun } from './sending-run';
 import { standStill } from './stand-still';
@@ -37,7 +38,7 @@ export interface MailOffice {
 }
 
 /**
- * Sends due mail: creates the digests of the slot, then claims, writes, sends and records each. Several senders may run
+ * Sends due mail, and tells replaced addresses so: creates the digests of the slot, then claims, writes, sends and records each. Several senders may run
  * at once; none sends another's digest. Digests that cannot be sent now are postponed, so that the caller may compute
  * the next instant at once.
  * @param slot as returned by `nextMailInstant`
@@ -60,6 +61,7 @@ export async function sendDigests(
   const run = new SendingRun(office, from, at, { due, stop, onProgress });
   await run.finish();
   const { stopped } = run;
-  if (stopped !== null) await standStill(database, stopped, run.now(), run.random());
+  if (stopped === null) await tellFormerAddresses({ ...office, from }, () => run.now());
+  else await standStill(database, stopped, run.now(), run.random());
   return { ...run.counts, formed };
 }

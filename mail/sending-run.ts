@@ -16,6 +16,7 @@ import { replyAddresses } from './reply-address';
 import type { MailOffice } from './send-digests';
 import type { Standstill } from './stand-still';
 import type { SendResult } from './transport';
+import { unsubscribeUrl } from './unsubscribe';
 
 /** Result of one run. */
 export interface SendCounts {
@@ -189,6 +190,7 @@ export class SendingRun {
       from: this.from,
       to: { name: mail.name, address: digest.email },
       replyTo: mail.replyTo,
+      ...(mail.unsubscribe === undefined ? {} : { unsubscribe: mail.unsubscribe }),
       ...words,
       at: this.now(),
     });
@@ -205,7 +207,8 @@ export class SendingRun {
       if (facts === null) throw new Error(fault);
       const { calendar, baseUrl } = this.office;
       const words = composeDigest(facts, { at: this.now(), calendar, baseUrl });
-      return { words, name: headerText(facts.reader.name), replyTo: replyAddresses(facts) };
+      const unsubscribe = unsubscribeUrl(facts, baseUrl);
+      return { words, name: headerText(facts.reader.name), replyTo: replyAddresses(facts), unsubscribe };
     } catch (thrown) {
       return { words: null, detail: headerText((thrown as Error).message).slice(0, 300) };
     }

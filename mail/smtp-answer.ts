@@ -1,3 +1,4 @@
+import type { RefusalSubject } from '../domain/notices/refusal-subject';
 import { isSubject } from './smtp-answer-words';
 
 /** A refusal by a mail server. */
@@ -10,12 +11,6 @@ export interface SmtpAnswer {
   command: string;
   text: string;
 }
-
-/**
- * What a refusal speaks of: the address, a mailbox that is full, this mail for now, or the sender (or the mail as such:
- * all mails of this program are similar).
- */
-export type RefusalSubject = 'address' | 'mailbox-full' | 'for-now' | 'sender';
 
 /** Enhanced codes that speak of the address (RFC 3463, RFC 7505; registry of RFC 5248); no other one marks it as bad. */
 const OF_ADDRESS: ReadonlySet<string> = new Set(['5.1.1', '5.1.2', '5.1.6', '5.1.10', '5.2.1']);

@@ -6,6 +6,7 @@ import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import { outcomeOfFault, outcomeOfInfo } from './smtp-outcome';
 import { demandsTls } from './tls-demand';
 import type { SendResult, Transport } from './transport';
+import { unsubscribeHeaders } from './unsubscribe';
 
 /** Timeouts in milliseconds. */
 export interface SmtpTimeouts {
@@ -73,7 +74,7 @@ async function sendOne(
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
-      headers: { ...MACHINE_HEADERS },
+      headers: { ...MACHINE_HEADERS, ...unsubscribeHeaders(mail.unsubscribe) },
       disableFileAccess: true,
       disableUrlAccess: true,
       signal: AbortSignal.timeout(within),

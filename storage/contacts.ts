@@ -1,28 +1,33 @@
-import type { Instant } from '../domain/time/time';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
 import type { Contact, Post, UnitId } from '../domain/units/unit';
-import { type Transaction, timestamp } from './database';
+import { type Queryable, type Transaction, timestamp } from './database';
+import { holdsOfficeSql } from './mail-readers';
 
 /** Columns of a contact (đầu mối liên hệ) that may change; unit and post may not. */
 type ContactColumns = Pick<Contact, 'name' | 'title' | 'email' | 'phone'>;
 
 /** Reads and locks a contact; null when there is none with this id. */
-export async function lockContact(tx: Transaction, id: string): Promise<ContactColumns | null> {
-  const [row] = await tx.rows<ContactColumns>(
-    'select name, title, email, phone from contacts where id = $1 for update',
+export async function lockContact(tx: Transaction, id: string): Promise<(ContactColumns & { bad: boolean }) | null> {
+  const [row] = await tx.rows<ContactColumns & { bad: boolean }>(
+    'select name, title, email, phone, bad_since is not null as bad from contacts where id = $1 for update',
     [id],
   );
   return row ?? null;
 }
 
-/** Updates a locked contact; its address is no longer marked bad, for all contacts with the same address. */
-export async function updateContact(tx: Transaction, id: string, details: ContactColumns): Promise<void> {
+/**
+ * Updates a locked contact; its address is no longer marked bad, for all contacts with the same address. Bounces of mails that left
+ * before say nothing of it any more.
+ */
+export async function updateContact(tx: Transaction, id: string, details: ContactColumns, at: Instant): Promise<void> {
   const { name, title, email, phone } = details;
   await tx.rows('update contacts set name = $2, title = $3, email = $4, phone = $5 where id = $1', [
     ...[id, name, title, email, phone],
   ]);
   await tx.rows(
-    'update contacts set bad_since = null, bad_reason = null, bad_key = null where id = $1 or lower(email) = lower($2)',
-    [...[id, email]],
+    `update contacts set bad_since = null, bad_reason = null, bad_key = null, address_checked_at = $3
+     where id = $1 or lower(email) = lower($2)`,
+    [id, email, timestamp(at)],
   );
 }
 
@@ -78,4 +83,33 @@ export async function insertContact(
     [...[id, unit, post, name, title, email, phone]],
   );
   return id;
+}
+
+/** Days in the post; null: open. */
+export interface OfficeDays {
+  from: Day | null;
+  to: Day | null;
+}
+
+/** Reads and locks the days a contact holds its post, with its unit; null when there is none with this id. */
+export async function lockOfficeDays(tx: Transaction, id: string): Promise<(OfficeDays & { unit: UnitId }) | null> {
+  const [row] = await tx.rows<OfficeDays & { unit: UnitId }>(
+    'select holds_from as "from", holds_to as "to", unit from contacts where id = $1 for update',
+    [id],
+  );
+  return row ?? null;
+}
+
+/** Sets the days a contact holds its post. */
+export async function setOfficeDays(tx: Transaction, id: string, { from, to }: OfficeDays): Promise<void> {
+  await tx.rows('update contacts set holds_from = $2, holds_to = $3 where id = $1', [id, from, to]);
+}
+
+/** Those of the contacts that hold their post on the day of an instant. */
+export async function inOffice(db: Queryable, contacts: readonly string[], at: Instant): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    `select id from contacts k where id = any($1) and ${holdsOfficeSql('k', '$2::date')} order by id`,
+    [contacts, dayOf(at)],
+  );
+  return rows.map(({ id }) => id);
 }

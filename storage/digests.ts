@@ -1,24 +1,36 @@
-import type { Instant } from '../domain/time/time';
+import type { NoticeKind } from '../domain/notices/notice';
+import { dayOf, type Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp, type Writer } from './database';
-import { isRemindedSql } from './standing';
+import { personSql, readerSql } from './mail-readers';
+import { askedLateFromSql, isRemindedSql } from './standing';
 
 /** A notice that waits for mail. */
 export interface WaitingNotice {
   id: number;
-  /** The recipient: contacts with the same address are one person, the first of them by id. */
+  /** Who reads it (`mailReader`): contacts with the same address are one person, the first of them by id. */
   person: string;
+  kind: NoticeKind;
   slot: Instant;
   urgent: boolean;
+  /** The first late instant of its report, or of the day by which a returned one is asked for again; null of others. */
+  lateFrom: Instant | null;
+  /** The person has chosen one mail a day. */
+  onceADay: boolean;
 }
 
-/** Reads and locks due notices that are in no digest; those locked by another sender are skipped. */
-export async function lockWaitingNotices(tx: Transaction, slot: Instant): Promise<WaitingNotice[]> {
+/** Reads and locks due notices that are in no digest and that somebody reads; those locked by another sender are skipped. */
+export async function lockWaitingNotices(tx: Transaction, slot: Instant, at: Instant): Promise<WaitingNotice[]> {
   return tx.rows<WaitingNotice>(
-    `select n.id, (select min(k.id) from contacts k where lower(k.email) = lower(c.email)) as person, n.slot, n.urgent
-     from notices n join contacts c on c.id = n.person
-     where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1) and c.bad_since is null
-     order by n.id for update of n skip locked`,
-    [timestamp(slot)],
+    `select w.id, w.person, w.kind, w.slot, w.urgent, w."lateFrom",
+       coalesce((select m.once_a_day from contacts k join mail_choices m on m.address = lower(k.email)
+         where k.id = w.person), false) as "onceADay"
+     from (select n.id, ${personSql(readerSql('c', 'n.kind', '$2::date'), '$2::date')} as person, n.kind, n.slot, n.urgent,
+         (select coalesce(${askedLateFromSql('o')}, o.late_from) from obligations o where o.id = n.obligation) as "lateFrom"
+       from notices n join contacts c on c.id = n.person
+       where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1)
+       order by n.id for update of n skip locked) w
+     where w.person is not null order by w.id`,
+    [timestamp(slot), dayOf(at)],
   );
 }
 
@@ -101,15 +113,20 @@ export interface DueDigest {
   email: string | null;
   /** The address is marked bad. */
   bad: boolean;
+  /** Somebody else reads one of its notices by now: the person left the post, is away, or its address is bad. */
+  moved: boolean;
 }
 
 /** Reads and locks those of the digests that may be sent now and that no other sender has. */
-export async function lockDueDigests(tx: Transaction, ids: readonly string[]): Promise<DueDigest[]> {
+export async function lockDueDigests(tx: Transaction, ids: readonly string[], at: Instant): Promise<DueDigest[]> {
   return tx.rows<DueDigest>(
-    `select d.id, d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad
+    `select d.id, d.person, d.slot, d.message_id as "messageId", d.attempts, c.email, c.bad_since is not null as bad,
+       exists (select from notices n join contacts k on k.id = n.person
+         where n.digest = d.id and n.state in ('waiting', 'claimed')
+           and ${personSql(readerSql('k', 'n.kind', '$2::date'), '$2::date')} is distinct from d.person) as moved
      from digests d left join contacts c on c.id = d.person
      where d.id = any($1) and ${IS_DUE} order by d.id collate "C" for update of d skip locked`,
-    [ids],
+    [ids, dayOf(at)],
   );
 }
 
@@ -146,6 +163,9 @@ export async function releaseNotices(tx: Transaction, digests: readonly string[]
 /** Kinds of notices about one report to one person, weakest rung first. */
 const RUNG_KINDS = ['open', 'remind', 'overdue', 'escalate', 'repeat'];
 
+/** Notice `s`, of the sent digest `d`, told the reader of digest `own` what `n` says. */
+const IS_SAME = `s.step = n.step and s.kind = n.kind and s.id <> n.id and s.state = 'sent' and d.person = own.person`;
+
 /** A notice that must not be sent any more. */
 export interface DroppedNotice {
   id: number;
@@ -156,8 +176,8 @@ export interface DroppedNotice {
 }
 
 /**
- * Drops notices that must not be sent any more: the report was received, the plan withdrawn (which the units are told), a stronger rung is sent, or
- * the head was asked to sign a letter by the mail of the escalation. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
+ * Drops notices that must not be sent any more: the report was received, the plan withdrawn (which the units are told), a stronger rung is sent, the reader was told the same in another
+ * post or in the place of another contact, or the head was asked to sign a letter by the mail of the escalation. Rungs of an earlier date, before an extension or a return, do not count against those of the new date.
  */
 export async function dropSettledNotices(tx: Transaction, digests: readonly string[]): Promise<DroppedNotice[]> {
   return tx.rows<DroppedNotice>(
@@ -169,6 +189,12 @@ export async function dropSettledNotices(tx: Transaction, digests: readonly stri
        or (n.urgent and n.kind = 'letter' and exists (
          select from notices s where s.person = n.person and s.collection = n.collection and s.kind = 'escalate-compiler'
            and s.state = 'sent' and split_part(s.step, ':', 2) = split_part(n.step, ':', 2)))
+       or exists (
+         select from notices s join digests d on d.id = s.digest join digests own on own.id = n.digest
+         where s.obligation = n.obligation and ${IS_SAME})
+       or (n.obligation is null and exists (
+         select from notices s join digests d on d.id = s.digest join digests own on own.id = n.digest
+         where s.collection = n.collection and s.obligation is null and ${IS_SAME}))
        or exists (
          select from notices s where s.person = n.person and s.obligation = n.obligation and s.id <> n.id
            and s.state in ('waiting', 'claimed', 'sent', 'held')

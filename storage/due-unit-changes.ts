@@ -57,7 +57,7 @@ export async function tellOfPassings(
     ];
     const compilers = rounds.map((round) => [round, round.split('/')[3]!] as const);
     const units = [...passings.flatMap(({ to }) => to ?? []), ...compilers.map(([, compiler]) => compiler)];
-    const directory = await loadDirectory(tx, [...new Set(units)], plan.tree);
+    const directory = await loadDirectory(tx, [...new Set(units)], plan.tree, at);
     const slot = nextSlot(calendar, at, plan.slots);
     await insertNotices(tx, noticesOfUnitChange({ plan: id, passings, compilers }, directory, at, slot));
   }

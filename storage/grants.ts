@@ -2,6 +2,7 @@ import type { Duty } from '../domain/people/duty';
 import type { Day } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import type { Queryable } from './database';
+import { holdsOfficeSql } from './mail-readers';
 import { isRoleInForceSql } from './standing';
 
 /** A role a person may sign in with: of an account, or of a contact of the register. */
@@ -34,7 +35,7 @@ export async function readGrants(db: Queryable, email: string, day: Day): Promis
          k.name || ' (' || u.short_name || case when exists (select from contacts k2 join units u2 on u2.id = k2.unit
            where k2.name = k.name and u2.short_name = u.short_name and lower(k2.email) <> $1)
            then ', ' || k.email else '' end || ')' as full_name
-       from contacts k join units u on u.id = k.unit where lower(k.email) = $1)
+       from contacts k join units u on u.id = k.unit where lower(k.email) = $1 and ${holdsOfficeSql('k', '$2::date')})
      select r.id as "accountRole", null as contact, r.duty, a.email as address,
        a.name || case when exists (select from accounts b where b.id <> a.id and lower(b.name) = lower(a.name))
          then ' (' || a.email || ')' else '' end as name, r.unit, u.name as "unitName",

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time/time';
 import type { Transaction } from './database';
+import { holdsOfficeSql } from './mail-readers';
 import { isRoleInForceSql } from './standing';
 import { revokeTokensOf } from './tokens';
 
@@ -12,14 +13,14 @@ export interface HeldSql {
 }
 
 /**
- * The role or the contact by which something was given is still there, in force on a day, and has the same mail address.
+ * The role or the contact by which something was given is still there, in force or in its post on a day, and has the same mail address.
  * @param day the business day, against the last day of a delegation
  */
 export function isHeldSql({ accountRole, contact, unit, email }: HeldSql, day: string): string {
   return `(${accountRole} is null or exists (select from account_roles r join accounts a on a.id = r.account
       where r.id = ${accountRole} and ${isRoleInForceSql('r', day)} and a.email = ${email}))
     and (${contact} is null or exists (select from contacts k where k.id = ${contact} and k.unit = ${unit}
-      and lower(k.email) = ${email}))`;
+      and lower(k.email) = ${email} and ${holdsOfficeSql('k', `${day}::date`)}))`;
 }
 
 /** The same, and the person behind it has not changed either: it was made under the name that stands there now. */
@@ -49,7 +50,8 @@ export async function endAccessOf(tx: Transaction, email: string, at: Instant): 
 
 /** An account or contact by which `email` still belongs to somebody of a unit. */
 export function isAddressOfUnitSql(unit: string, email: string, day: string): string {
-  return `(exists (select from contacts k where k.unit = ${unit} and lower(k.email) = ${email})
+  return `(exists (select from contacts k where k.unit = ${unit} and lower(k.email) = ${email}
+      and ${holdsOfficeSql('k', `${day}::date`)})
     or exists (select from account_roles r join accounts a on a.id = r.account
       where a.email = ${email} and r.unit = ${unit} and ${isRoleInForceSql('r', day)}))`;
 }

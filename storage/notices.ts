@@ -2,6 +2,7 @@ import { MAIL_WORKFLOW_ID } from '../domain/ids';
 import { type Notice, type NoticeKind, ONLY_IF_OWING } from '../domain/notices/notice';
 import type { Instant } from '../domain/time/time';
 import { type Transaction, timestamp, type Writer } from './database';
+import { dayAtSql, holdsOfficeSql } from './mail-readers';
 import { queueSignal } from './relay';
 
 /**
@@ -55,7 +56,8 @@ export async function insertReceiptNotices(
     `with written as (
        insert into notices (person, unit, plan, collection, obligation, step, kind, planned_at, slot, urgent, only_if_owing, state)
        select k.id, k.unit, $2, $3, $4, $5, 'receipt', $6, $7, $8, false, 'waiting' from contacts k
-       where k.unit = $1 and k.post in ('office', 'officer') on conflict do nothing returning id)
+       where k.unit = $1 and k.post in ('office', 'officer')
+         and ${holdsOfficeSql('k', dayAtSql('$6::timestamptz'))} on conflict do nothing returning id)
      insert into relay (workflow_id, urgent) select $9, $8 where exists (select from written)
        and not exists (select from notices n join contacts c on c.id = n.person
          where n.state = 'waiting' and n.slot > $6 and n.slot <= $7 and n.digest is null and c.bad_since is null)`,

@@ -50,6 +50,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   letters: null,
   step_records: null,
   contacts: null,
+  absences: null,
   notices: null,
   // How the machines do, which the lights of "Hôm nay" show.
   heartbeats: null,

@@ -1,7 +1,8 @@
 import type { Directory } from '../domain/notices/notices-of-step';
-import type { Day, Instant } from '../domain/time/time';
+import { type Day, dayOf, type Instant } from '../domain/time/time';
 import type { Contact, FormerUnit, Post, Register, Tree, Unit, UnitId } from '../domain/units/unit';
 import { type Queryable, type Transaction, timestamp } from './database';
+import { holdsOfficeSql } from './mail-readers';
 
 interface UnitRow {
   id: UnitId;
@@ -29,6 +30,8 @@ interface ContactRow {
   title: string;
   email: string;
   phone: string | null;
+  from?: Day | null;
+  to?: Day | null;
 }
 
 /** Writes a whole register; an existing one is not changed. @returns whether it was written. */
@@ -62,8 +65,9 @@ export async function insertUnits(tx: Transaction, units: readonly Unit[]): Prom
     [JSON.stringify(parents)],
   );
   await tx.rows(
-    `insert into contacts (id, unit, post, name, title, email, phone)
-     select * from jsonb_to_recordset($1) as c(id text, unit text, post text, name text, title text, email text, phone text)`,
+    `insert into contacts (id, unit, post, name, title, email, phone, holds_from, holds_to)
+     select * from jsonb_to_recordset($1) as c(id text, unit text, post text, name text, title text, email text, phone text,
+       "from" date, "to" date)`,
     [JSON.stringify(units.flatMap((unit) => unit.contacts))],
   );
 }
@@ -83,13 +87,18 @@ export async function loadRegister(db: Queryable, id: string): Promise<Register 
     [id],
   );
   const contacts = await db.rows<ContactRow>(
-    `select c.id, c.unit, c.post, c.name, c.title, c.email, c.phone
+    `select c.id, c.unit, c.post, c.name, c.title, c.email, c.phone, c.holds_from as "from", c.holds_to as "to"
      from contacts c join units u on u.id = c.unit where u.register = $1 order by c.id`,
     [id],
   );
   const byUnit = new Map<UnitId, Contact[]>(units.map((row) => [row.id, []]));
-  for (const contact of contacts) byUnit.get(contact.unit)?.push(contact);
+  for (const contact of contacts) byUnit.get(contact.unit)?.push(withDays(contact));
   return { ...head, units: units.map((row) => toUnit(row, byUnit.get(row.id) ?? [])) };
+}
+
+/** Days are named only where there are some, as in a register that is read. */
+function withDays({ from, to, ...contact }: ContactRow): Contact {
+  return { ...contact, ...(from == null ? {} : { from }), ...(to == null ? {} : { to }) };
 }
 
 /**
@@ -132,10 +141,16 @@ function toUnit(row: UnitRow, contacts: readonly Contact[]): Unit {
 }
 
 /**
- * Contacts and superiors of the given units, read once for one step. In the place of a unit that ended stands its successor; where nobody
- * is named, nobody is written to.
+ * Contacts and superiors of the given units on the day of an instant, read once for one step. In the place of a unit that ended stands its
+ * successor; where nobody is named, nobody is written to. A post whose holders have all left is still told: who reads for it is decided when the
+ * mail leaves (`mailReader`).
  */
-export async function loadDirectory(db: Queryable, units: readonly UnitId[], tree: Tree): Promise<Directory> {
+export async function loadDirectory(
+  db: Queryable,
+  units: readonly UnitId[],
+  tree: Tree,
+  at: Instant,
+): Promise<Directory> {
   const parents = await db.rows<{ unit: UnitId; parent: UnitId | null }>(
     'select unit, parent from unit_parents where unit = any($1) and tree = $2',
     [units, tree],
@@ -144,8 +159,11 @@ export async function loadDirectory(db: Queryable, units: readonly UnitId[], tre
   const wanted = [...units, ...parents.flatMap((row) => (row.parent === null ? [] : [row.parent]))];
   const heirs = await readHeirs(db, wanted);
   const contacts = await db.rows<ContactRow>(
-    'select id, unit, post, name, title, email, phone from contacts where unit = any($1) order by id',
-    [[...wanted, ...heirs.values()]],
+    `select id, unit, post, name, title, email, phone from (
+       select k.*, ${holdsOfficeSql('k', '$2::date')} as holds,
+         bool_or(${holdsOfficeSql('k', '$2::date')}) over (partition by k.unit, k.post) as held
+       from contacts k where k.unit = any($1)) k where holds or not held order by id`,
+    [[...wanted, ...heirs.values()], dayOf(at)],
   );
   const byPost = new Map<string, Contact[]>();
   for (const contact of contacts) {

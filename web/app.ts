@@ -7,7 +7,7 @@ import { inVietnamese, message } from '../domain/messages/message';
 import { dayOf } from '../domain/time/time';
 import { ConfinedPool } from '../files/confined/confined-pool';
 import { BODY_BYTES, FORM_LIMITS } from '../files/upload-limits';
-import { checkOrigin } from './access/csrf';
+import { checkOrigin, isOneClick } from './access/csrf';
 import { isFilesHost, personOfAddress } from './access/file-host';
 import { checkHost } from './access/known-host';
 import { limitsOf, readers } from './access/limits';
@@ -108,7 +108,8 @@ async function personOfToken(deps: DatabaseDependencies, request: FastifyRequest
 }
 
 async function personOfCookie(deps: DatabaseDependencies, request: FastifyRequest): Promise<Session | null> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request, deps);
+  const changes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (changes && !isOneClick(request)) checkOrigin(request, deps);
   const token = sessionCookieOf(request, deps.baseUrl);
   return token === null ? null : readSession(deps.database, token, dayOf(request.at));
 }

@@ -9,8 +9,10 @@ import { DUTY_OPERATIONS } from './duties/duty-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { LIST_OPERATIONS } from './lists/list-operations';
+import { DELIVERY_OPERATIONS } from './mailbox/delivery-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
+import { MAIL_CHOICE_OPERATIONS } from './people/mail-choice-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
 import { EVENT_OPERATIONS } from './plans/event-operations';
 import { PLAN_CHANGE_OPERATIONS } from './plans/plan-change-operations';
@@ -19,6 +21,7 @@ import { PLAN_OPERATIONS } from './plans/plan-operations';
 import { PLAN_POINT_OPERATIONS } from './plans/plan-point-operations';
 import { REHEARSAL_OPERATIONS } from './plans/rehearsal-operations';
 import { UNDO_OPERATIONS } from './plans/undo-operations';
+import { CONTACT_OFFICE_OPERATIONS } from './registers/contact-office-operations';
 import { CONTACTS_DRAFT_OPERATIONS } from './registers/contacts-draft-operations';
 import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations';
 import { REGISTER_OPERATIONS } from './registers/register-operations';
@@ -46,6 +49,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,
   ...TODAY_OPERATIONS,
+  ...DELIVERY_OPERATIONS,
+  ...CONTACT_OFFICE_OPERATIONS,
+  ...MAIL_CHOICE_OPERATIONS,
   ...TRACKING_OPERATIONS,
   ...UNIT_OPERATIONS,
   ...ROUND_OPERATIONS,

@@ -17,11 +17,13 @@ import { auditRoutes } from './journal/audit-routes';
 import { leaderRoutes } from './leaders/leader-routes';
 import { listRoutes } from './lists/list-routes';
 import { recordRoutes } from './lists/record-routes';
+import { deliveryRoutes } from './mailbox/deliveries-routes';
 import { mailboxRoutes } from './mailbox/mailbox-routes';
 import { matrixRoutes } from './matrix/matrix-routes';
 import { OPERATIONS } from './operations';
 import { accountRoutes } from './people/account-routes';
 import { homeRoutes } from './people/home-routes';
+import { mailChoiceRoutes } from './people/mail-choice-routes';
 import { secondFactorRoutes } from './people/second-factor-routes';
 import { sessionRoutes } from './people/session-routes';
 import { signInRoutes } from './people/sign-in-routes';
@@ -38,6 +40,7 @@ import { planScheduleRoutes } from './plans/plan-schedule-routes';
 import { rehearsalRoutes } from './plans/rehearsal-routes';
 import { undoRoutes } from './plans/undo-routes';
 import { withdrawalRoutes } from './plans/withdrawal-routes';
+import { contactOfficeRoutes } from './registers/contact-office-routes';
 import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
 import { registerRoutes } from './registers/register-routes';
@@ -92,6 +95,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     listRoutes,
     recordRoutes,
     weeklyMailRoutes,
+    mailChoiceRoutes,
     rollupRoutes,
     planRoutes,
     planLoadingRoutes,
@@ -108,6 +112,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     successionRoutes,
     registerImportRoutes,
     contactRoutes,
+    contactOfficeRoutes,
+    deliveryRoutes,
     calendarRoutes,
     calendarDecisionRoutes,
     accountRoutes,

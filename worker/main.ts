@@ -10,6 +10,7 @@ import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
 import { migrate } from '../storage/migrate';
+import { bounceReader } from './bounce-reader';
 import { BUNDLE_PATH } from './build-bundle';
 import { runWorker } from './run-worker';
 import { checkTemporal, readyTemporal, watchTemporal } from './temporal-check';
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
   const watch = watchTemporal(database, ask, log);
   const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
+  const bounces = bounceReader(config.mail.imapUrl, database, log);
   const running = await runWorker({
     database,
     client,
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
     namespace: config.temporal.namespace,
     mail: { transport, from: `${config.mail.from.name} <${config.mail.from.address}>`, baseUrl: config.baseUrl },
     workflowBundle: { codePath: BUNDLE_PATH },
+    ...(bounces === null ? {} : { readBounces: bounces.read }),
     clockShiftMs: config.clockShiftMs,
     log,
   });
@@ -70,6 +73,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   await running.done;
   await watch.stop();
+  bounces?.close();
   await transport.close();
   await client.connection.close();
   await connection.close();

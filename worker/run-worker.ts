@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createActivities } from '../activities/create-activities';
-import type { MailDeps } from '../activities/deps';
+import type { ActivityDeps, MailDeps } from '../activities/deps';
 import { CANARY_WORKFLOW_ID, MAIL_WORKFLOW_ID, RECONCILE_WORKFLOW_ID } from '../domain/ids';
 import { loadCalendar } from '../storage/calendar';
 import type { Database } from '../storage/database';
@@ -20,6 +20,8 @@ export interface WorkerParts {
   connection: NativeConnection;
   namespace: string;
   mail: MailDeps;
+  /** Reads the mailbox to which mails come back; absent where none is set. */
+  readBounces?: ActivityDeps['readBounces'];
   workflowBundle: WorkflowBundleOption;
   clockShiftMs: number;
   log: Logger;
@@ -48,6 +50,7 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
       calendar: () => loadCalendar(parts.database),
       mail: parts.mail,
       workflows,
+      ...(parts.readBounces === undefined ? {} : { readBounces: parts.readBounces }),
     }),
     // Measured on 2 cores: more cached runs cost memory without gain for workflows that sleep for days.
     maxCachedWorkflows: 200,

@@ -10,7 +10,7 @@ import type { StepContext } from './perform-step';
 export async function notify(context: StepContext): Promise<void> {
   const { tx, collection, next, owing, calendar, at } = context;
   const units = [...owing.map((one) => one.unit), collection.compiler, collection.receiver];
-  const directory = await loadDirectory(tx, units, collection.tree);
+  const directory = await loadDirectory(tx, units, collection.tree, at);
   const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };
   const first = nextSlot(calendar, at, every);
   const slots = collection.urgent

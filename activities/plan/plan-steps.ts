@@ -50,7 +50,7 @@ export function planSteps(deps: ActivityDeps) {
       performPlanStep(deps, request, async (tx, stored, step, calendar) => {
         const { plan } = stored;
         const owner = plan.document.issuer;
-        const directory = await loadDirectory(tx, [owner], plan.tree);
+        const directory = await loadDirectory(tx, [owner], plan.tree, instantOf(request.at));
         const slot = nextSlot(calendar, instantOf(request.at), plan.slots);
         await insertNotices(tx, noticesOfMilestone(step, plan, directory, slot));
       }),

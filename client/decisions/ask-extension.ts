@@ -109,7 +109,7 @@ function reasonOf(text: string): string {
 /** The compiler's officer decides or has it decided; the unit's head knows what the unit asked for. */
 async function tellOfRequest({ tx, caller, report, round, calendar }: OpenDecision, request: number): Promise<void> {
   const every = round.everySeconds === null ? null : { everySeconds: round.everySeconds };
-  const directory = await loadDirectory(tx, [report.unit, round.compiler], round.tree);
+  const directory = await loadDirectory(tx, [report.unit, round.compiler], round.tree, caller.at);
   const { plan, collection, unit, id: obligation } = report;
   const told = { request, plan, collection, obligation, unit, compiler: round.compiler };
   await insertNotices(tx, noticesOfRequest(told, directory, caller.at, nextSlot(calendar, caller.at, every)));

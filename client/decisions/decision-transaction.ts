@@ -153,7 +153,7 @@ export async function tellUnit(
   // In an urgent plan too, whose steps are mailed at any hour: pages promise the next slot.
   const urgent = round.urgent && caller.mailsAtOnce === true;
   const slot = urgent ? caller.at : nextSlot(calendar, caller.at, every);
-  const directory = await loadDirectory(tx, [unit], round.tree);
+  const directory = await loadDirectory(tx, [unit], round.tree, caller.at);
   const told = { id, kind, plan, collection, obligation: report.id, unit, urgent };
   await insertNotices(tx, noticesOfDecision(told, directory, caller.at, slot, toHead));
 }

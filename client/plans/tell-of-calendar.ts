@@ -57,7 +57,7 @@ export async function tellOfCalendar(
       [round.plan],
     );
     const units = [...new Set([round.compiler, ...round.reports.map(({ unit }) => unit)])];
-    const directory = await loadDirectory(tx, units, plan!.tree);
+    const directory = await loadDirectory(tx, units, plan!.tree, at);
     const slot = nextSlot(calendar, at, plan!.slots);
     await insertNotices(tx, noticesOfCalendar({ ...round, decision }, directory, at, slot));
   }

@@ -28,7 +28,7 @@ export async function tellOfChange(
   const concerned = concernedUnits(effects.rounds, reports, isReformed);
   const compilers = [...new Map(reports.map(({ collection, compiler }) => [collection, compiler]))];
   const units = [...new Set([...concerned.map(({ unit }) => unit), ...compilers.map(([, unit]) => unit)])];
-  const directory = await loadDirectory(tx, units, plan.tree);
+  const directory = await loadDirectory(tx, units, plan.tree, at);
   const slot = nextSlot(await loadCalendar(tx), at, plan.slots);
   await insertNotices(tx, noticesOfPlanChange({ change, plan: plan.id, concerned, compilers }, directory, at, slot));
 }

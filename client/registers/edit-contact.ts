@@ -10,6 +10,7 @@ import { writeAudit } from '../../storage/audit';
 import { insertContact, lockContact, updateContact } from '../../storage/contacts';
 import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
+import { tellOldAddress } from './old-address';
 
 /** What staff may correct of a contact (đầu mối liên hệ); unit and post cannot change. */
 export interface ContactDetails {
@@ -69,17 +70,19 @@ function asStored(details: ContactDetails): ContactDetails {
 
 /**
  * Corrects a contact, clears the mark of a bad address, and signals the mail workflow: mails that waited for this
- * person may leave now.
+ * person may leave now. An address that was replaced is told so.
  * @throws DungHanError NOT_FOUND, FIELD_INVALID
  */
 export async function editContact(caller: Caller, id: string, typed: ContactDetails): Promise<void> {
   await caller.writer.transaction(async (tx) => {
-    const before = await lockContact(tx, id);
-    if (before === null) throw new DungHanError('NOT_FOUND', message('refusals.no-contact'));
+    const locked = await lockContact(tx, id);
+    if (locked === null) throw new DungHanError('NOT_FOUND', message('refusals.no-contact'));
+    const { bad, ...before } = locked;
     const [fault] = contactFaults(typed, before.phone);
     if (fault !== undefined) throw new DungHanError('FIELD_INVALID', fault.message);
     const details = asStored(typed);
-    await updateContact(tx, id, details);
+    await updateContact(tx, id, details, caller.at);
+    await tellOldAddress(tx, caller, { id, bad, ...before }, details.email);
     await queueSignal(tx, MAIL_WORKFLOW_ID);
     await writeAudit(tx, {
       at: caller.at,

@@ -1,8 +1,9 @@
 import { DungHanError } from '../../domain/errors';
 import { MAIL_WORKFLOW_ID } from '../../domain/ids';
 import { type Message, message } from '../../domain/messages/message';
+import { holdsOffice } from '../../domain/people/mail-reader';
 import type { Issue, Parsed } from '../../domain/source/issue';
-import { dayOf, type Instant } from '../../domain/time/time';
+import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import type { ContactsTable, RenewedContact } from '../../domain/units/contacts-table';
 import { existsOn } from '../../domain/units/existence';
 import type { Contact, Post, Register, Unit } from '../../domain/units/unit';
@@ -13,6 +14,7 @@ import { endRegisterDraft, lockRegisterDraft } from '../../storage/register-draf
 import { queueSignal } from '../../storage/relay';
 import type { Caller } from '../contract';
 import type { ContactDetails } from './edit-contact';
+import { tellOldAddress } from './old-address';
 
 /** A contact as it will be, with what it was; `before` is null for one that is added. */
 export interface ContactChange {
@@ -53,7 +55,7 @@ export function contactChanges(
       issues.push({ file, line: renewed.line, path: 'code', code: 'UNIT_UNKNOWN', message: fault });
       continue;
     }
-    const before = contactOf(unit!, renewed.post);
+    const before = contactOf(unit!, renewed.post, dayOf(at));
     const after = detailsAfter(unit!, before, renewed);
     if (before !== null && isSame(before, after)) same += 1;
     else changes.push({ unit: unit!, post: renewed.post, before, after });
@@ -86,11 +88,13 @@ async function renewOne(tx: Transaction, caller: Caller, { unit, post, before, a
     await writeAudit(tx, { ...line, action: 'contact.add', subject: id!, detail: { after } });
     return;
   }
-  const now = await lockContact(tx, before.id);
-  if (now === null || !isSame(now, before)) {
+  const locked = await lockContact(tx, before.id);
+  if (locked === null || !isSame(locked, before)) {
     throw new DungHanError('CONFLICT', message('registers.contact-changed', { name: before.name, unit: unit.name }));
   }
-  await updateContact(tx, before.id, after);
+  const { bad, ...now } = locked;
+  await updateContact(tx, before.id, after, caller.at);
+  await tellOldAddress(tx, caller, { id: before.id, bad, ...now }, after.email);
   await writeAudit(tx, { ...line, action: 'contact.edit', subject: before.id, detail: { before: now, after } });
 }
 
@@ -100,13 +104,13 @@ function unknown({ code }: RenewedContact, register: Register): Message {
 
 function faultOf(unit: Unit, { post, email }: RenewedContact, at: Instant): Message | null {
   if (!existsOn(unit, dayOf(at))) return message('registers.unit-ended', { unit: unit.name, code: unit.code });
-  if (contactOf(unit, post) !== null || email !== null) return null;
+  if (contactOf(unit, post, dayOf(at)) !== null || email !== null) return null;
   return message('registers.contact-without-address', { unit: unit.name });
 }
 
-/** Of several contacts of a post the first, as in the table of a register. */
-function contactOf(unit: Unit, post: Post): Contact | null {
-  return unit.contacts.find((contact) => contact.post === post) ?? null;
+/** Of several contacts that hold a post the first, as in the table of a register. */
+function contactOf(unit: Unit, post: Post, day: Day): Contact | null {
+  return unit.contacts.find((contact) => contact.post === post && holdsOffice(contact, day)) ?? null;
 }
 
 function detailsAfter(unit: Unit, before: Contact | null, renewed: RenewedContact): ContactDetails {

@@ -103,7 +103,7 @@ async function dropLateness(tx: Transaction, { caller, report }: OpenDecision, r
 /** The unit still owes the report: its steps of the past days have said nothing to it. */
 async function tellUnit({ tx, caller, report, round, calendar }: OpenDecision, version: number): Promise<void> {
   const every = round.everySeconds === null ? null : { everySeconds: round.everySeconds };
-  const directory = await loadDirectory(tx, [report.unit], round.tree);
+  const directory = await loadDirectory(tx, [report.unit], round.tree, caller.at);
   const { plan, collection, unit, id: obligation } = report;
   const slot = nextSlot(calendar, caller.at, every);
   await insertNotices(

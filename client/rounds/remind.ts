@@ -8,6 +8,7 @@ import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import { loadCollection, lockCollection, type StoredCollection } from '../../storage/collections';
 import { type Queryable, type Transaction, timestamp } from '../../storage/database';
+import { holdsOfficeSql, readerSql } from '../../storage/mail-readers';
 import { insertNotices } from '../../storage/notices';
 import { isRemindedSql } from '../../storage/standing';
 import type { Caller } from '../contract';
@@ -17,7 +18,7 @@ export interface ReminderLine {
   obligation: string;
   unit: UnitId;
   unitName: string;
-  /** The office's mailbox first, then the officer; only addresses that mail reaches. */
+  /** The office's mailbox first, then the officer; who reads for one whom mail does not reach in its place. */
   people: { id: string; name: string; email: string }[];
   /** Reminder before the deadline (nhắc hạn), urging after it (đôn đốc), urging again. */
   kind: Extract<NoticeKind, 'remind' | 'overdue' | 'repeat'>;
@@ -98,14 +99,15 @@ async function readLines(db: Queryable, collection: string, at: Instant): Promis
      from obligations o join units u on u.id = o.unit
        left join lateral (select jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name, 'email', k.email)
            order by k.post = 'officer', k.id) as people
-         from contacts k where k.unit = o.unit and k.post in ('office', 'officer') and k.bad_since is null) k on true
+         from contacts k where k.id in (select ${readerSql('c', `'remind'`, '$4::date')} from contacts c
+           where c.unit = o.unit and c.post in ('office', 'officer') and ${holdsOfficeSql('c', '$4::date')})) k on true
        left join lateral (select bool_or(n.state = 'sent' and n.kind in ('overdue', 'repeat')) as urged,
            max(d.sent_at) filter (where n.state = 'sent' and d.sent_at >= $3) as "sentAt",
            min(n.slot) filter (where n.state in ('waiting', 'claimed') and c.bad_since is null) as "waitsFor"
          from notices n join contacts c on c.id = n.person left join digests d on d.id = n.digest
          where n.obligation = o.id and n.kind in ('remind', 'overdue', 'repeat')) n on true
      where o.collection = $1 and ${isRemindedSql('o')} order by o.ord`,
-    [collection, timestamp(at), timestamp(startOfDay(dayOf(at)))],
+    [collection, timestamp(at), timestamp(startOfDay(dayOf(at))), dayOf(at)],
   );
   return rows.map(({ late, urged, sentAt, waitsFor, ...line }) => ({
     ...line,

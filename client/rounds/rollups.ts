@@ -101,7 +101,7 @@ async function tellLeaders(
   version: number,
 ): Promise<void> {
   const calendar = await loadCalendar(tx);
-  const directory = await loadDirectory(tx, [collection.receiver], collection.tree);
+  const directory = await loadDirectory(tx, [collection.receiver], collection.tree, caller.at);
   const every = collection.everySeconds === null ? null : { everySeconds: collection.everySeconds };
   const slot = nextSlot(calendar, caller.at, every);
   const subject = { ...collection, collection: collection.id };

@@ -94,7 +94,7 @@ async function tellUnits(
   owing: readonly Owing[],
 ): Promise<void> {
   const units = owing.map(({ unit }) => unit);
-  const directory = await loadDirectory(tx, units, tree);
+  const directory = await loadDirectory(tx, units, tree, at);
   const told = owing.map(({ id, unit }) => ({ plan, collection, obligation: id, unit }));
   await insertNotices(tx, noticesOfWithdrawal(told, directory, at));
 }

@@ -1,7 +1,9 @@
 import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
+import { CONTACTS } from './contacts';
 import { DECISIONS } from './decisions';
+import { DELIVERIES } from './deliveries';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
@@ -54,7 +56,9 @@ export const MESSAGES = {
   ...AMENDMENTS,
   ...CALENDAR,
   ...COMMAND_LINE,
+  ...CONTACTS,
   ...DECISIONS,
+  ...DELIVERIES,
   ...EVENTS,
   ...EXPLANATION,
   ...FAULTS,

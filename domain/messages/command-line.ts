@@ -12,5 +12,7 @@ export const COMMAND_LINE = {
     `"${option}": tìm thấy "${text}"; cần một trong ${known.join(', ')}.`,
   'command-line.received-without-reason':
     'Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.',
+  'command-line.no-mailbox': 'Chưa đặt IMAP_URL (imaps://người-dùng:mật-khẩu@máy:993/INBOX), hộp thư nhận thư báo trả.',
+  'command-line.mailbox-away': ({ fault }: { fault: string }) => `Không đọc được hộp thư của IMAP_URL: ${fault}.`,
   'command-line.no-service': 'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
 };

@@ -18,6 +18,8 @@ export const UNIT_FIELDS = {
   'unit-field.contact-name': 'tên gọi trên thư',
   'unit-field.contact-title': 'chức vụ',
   'unit-field.phone': 'số điện thoại',
+  'unit-field.contact-from': 'ngày bắt đầu giữ nhiệm vụ (from)',
+  'unit-field.contact-to': 'ngày cuối giữ nhiệm vụ (to)',
   'unit-field.phone-form': 'số điện thoại như 0269 3824 000, đủ chữ số',
   'unit-field.email': 'địa chỉ thư điện tử',
   'unit-field.email-form': 'địa chỉ thư điện tử dạng vanthu@donvi.gov.vn, không dấu, không khoảng trắng',

@@ -26,6 +26,8 @@ export function contactsOf(register: string, unit: UnitFile, order: number, patt
         title: contact.title ?? '',
         email: contact.email,
         phone: contact.phone ?? null,
+        ...('from' in contact && contact.from ? { from: contact.from } : {}),
+        ...('to' in contact && contact.to ? { to: contact.to } : {}),
       });
     });
   }

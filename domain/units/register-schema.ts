@@ -35,6 +35,8 @@ const contactSchema = groupSchema(
     title: name('unit-field.contact-title').optional(),
     email,
     phone: phone.nullish(),
+    from: daySchema('unit-field.contact-from').nullish(),
+    to: daySchema('unit-field.contact-to').nullish(),
   },
   'unit-field.contact',
 );

@@ -22,6 +22,9 @@ export interface Contact {
   title: string;
   email: string;
   phone: string | null;
+  /** First and last day in the post; null or missing: open. */
+  from?: Day | null;
+  to?: Day | null;
 }
 
 /** An office that reports, receives or compiles. */

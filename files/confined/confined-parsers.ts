@@ -2,6 +2,7 @@ import { message } from '../../domain/messages/message';
 import type { Issue, Parsed } from '../../domain/source/issue';
 import { safeName } from '../file-name';
 import { type Inspection, refusal } from '../inspection';
+import type { ReadBounce } from '../read-bounce';
 import { ConfinedFault } from './confined-process';
 import type { Parsers } from './parsers';
 
@@ -30,6 +31,7 @@ export function confinedParsers(run: Run): Parsers {
     plan: (source, file, register, edits) => orElse(unfinished(file), 'plan', source, file, register, edits),
     recordSheet: (text, file, at, defaults) =>
       orElse({ rows: [], issues: [tooComplex(file)], notes: [] }, 'recordSheet', text, file, at, defaults),
+    bounce: (source) => orElse<ReadBounce>({ ok: false, fault: message('files.too-complex') }, 'bounce', source),
     yamlData: (source) => orElse<unknown>(null, 'yamlData', source),
   };
 }

@@ -3,6 +3,7 @@ import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import { parseRecordSheet } from '../../domain/records/parse-record-sheet';
 import { readYaml } from '../../domain/source/yaml-source';
 import { inspectFile } from '../inspect-file';
+import { readBounce } from '../read-bounce';
 import { readContactsUpload, readKeptContacts } from '../read-contacts';
 import { readRegisterText, readRegisterUpload } from '../read-register';
 import { readSuccessorsUpload } from '../read-successors';
@@ -19,6 +20,7 @@ export const OWN_PARSERS: Parsers = {
   registerPath: async (source, file) => registerPathOf(source, file),
   plan: async (source, file, register, edits) => parsePlan(source, file, register, vietnamCalendar(edits)),
   recordSheet: async (text, file, at, defaults) => parseRecordSheet(text, file, at, defaults),
+  bounce: readBounce,
   async yamlData(source) {
     const read = readYaml(source, '');
     return read.ok ? read.value.value : null;

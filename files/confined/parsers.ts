@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/time/time';
 import type { RegisterTitle } from '../../domain/units/parse-register-csv';
 import type { Register } from '../../domain/units/unit';
 import type { Inspection } from '../inspection';
+import type { ReadBounce } from '../read-bounce';
 import type { UploadedContacts } from '../read-contacts';
 import type { UploadedRegister } from '../read-register';
 
@@ -34,6 +35,8 @@ export interface Parsers {
   plan(source: string, file: string, register: Register, edits: readonly CalendarChange[]): Promise<Parsed<Plan>>;
   /** @see parseRecordSheet */
   recordSheet(text: string, file: string, at: Instant, defaults: RecordDefaults): Promise<RecordSheet>;
+  /** @see readBounce */
+  bounce(source: Buffer): Promise<ReadBounce>;
   /** The plain data of a YAML text; null when it cannot be read. */
   yamlData(source: string): Promise<unknown>;
 }

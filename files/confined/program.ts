@@ -1,7 +1,7 @@
 import { OWN_PARSERS } from './own-parsers';
 import { serve } from './serve';
 
-/** One empty page: looking into it loads both parsers of PDFs, which is no longer possible once the process is locked. */
+/** One empty page: looking into it loads both parsers of PDFs, as a mail loads that of mails, which is no longer possible once the process is locked. */
 const EMPTY_PAGE = Buffer.from(
   [
     '%PDF-1.4',
@@ -18,6 +18,7 @@ const EMPTY_PAGE = Buffer.from(
  */
 async function main(): Promise<void> {
   await OWN_PARSERS.inspect('trang.pdf', EMPTY_PAGE);
+  await OWN_PARSERS.bounce(Buffer.from('Subject: nothing'));
   serve({ ...OWN_PARSERS });
 }
 

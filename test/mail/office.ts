@@ -112,7 +112,7 @@ async function tell(
   await db.transaction(async (tx) => {
     const owing = await owingOf(tx, collection.id, collection.lateFrom);
     const units = [...owing.map((one) => one.unit), collection.compiler, collection.receiver];
-    const directory = await loadDirectory(tx, units, plan.tree);
+    const directory = await loadDirectory(tx, units, plan.tree, moment);
     const subject = {
       plan: plan.id,
       collection: collection.id,

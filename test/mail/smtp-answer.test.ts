@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type RefusalSubject, readAnswer, subjectOf } from '../../mail/smtp-answer';
+import type { RefusalSubject } from '../../domain/notices/refusal-subject';
+import { readAnswer, subjectOf } from '../../mail/smtp-answer';
 import { threadMs } from '../setup/processor-time';
 
 const judged = (reply: string, command = 'RCPT TO') => subjectOf(readAnswer(reply, command));

@@ -49,6 +49,9 @@ describe('the weekly mail of leaders', () => {
     expect(mail!.text).toContain('Chưa gửi, chậm từ ngày 30/5/2020:\n\n- Sở Tư pháp\n');
     expect(mail!.text).not.toContain('- Sở Nội vụ');
     expect(mail!.text).toContain('http://localhost:3000/lanh-dao');
+    // Only over https may a mail program do it by one click.
+    expect(mail!.headers['List-Unsubscribe']).toMatch(/^<http:\/\/localhost:3000\/thu-tuan\/[\w-]{32}>$/);
+    expect(mail!.headers).not.toHaveProperty('List-Unsubscribe-Post');
   });
 
   it('counts the delay of an extended unit from its own date', async () => {

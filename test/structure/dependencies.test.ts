@@ -41,9 +41,9 @@ const DIRECTIONS: Record<string, Direction> = {
     why: 'Renderers put on paper what they are given.',
   },
   worker: {
-    ours: ['domain', 'activities', 'storage', 'mail', 'config'],
+    ours: ['domain', 'activities', 'storage', 'mail', 'files', 'config'],
     types: ['workflows'],
-    why: 'The worker puts the parts together; workflows run in their own bundle, never in its process.',
+    why: 'The worker puts the parts together, and has bounces read where files are; workflows run in their own bundle, never in its process.',
   },
   files: {
     ours: ['domain', 'config'],

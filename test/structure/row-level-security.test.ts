@@ -29,6 +29,8 @@ const WHOLE_DATABASE: Readonly<Record<string, string>> = {
   'web/calendar/calendar-feed-routes.ts': 'The secret of the address is the key; what it opens is read as its unit.',
   'web/mailbox/mailbox-routes.ts': 'The post office of the sample, which everybody of the sample may open.',
   'web/people/link-sender.ts': 'Sends links; no request of anybody.',
+  'web/people/mail-choice-routes.ts': 'How a person’s own mails come, by address.',
+  'web/people/mail-choice-operations.ts': 'As mail-choice-routes.ts.',
   'web/people/account-operations.ts': 'A person’s own sessions, tokens and weekly mail.',
 };
 

@@ -28,6 +28,14 @@ export function checkOrigin(
 }
 
 /**
+ * A mail program's own request (RFC 8058), which no browser sends: to a route that says so, without Origin and without cookies, so that
+ * nobody's session is behind it.
+ */
+export function isOneClick({ headers, routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.oneClick === true && headers.origin === undefined && headers.cookie === undefined;
+}
+
+/**
  * Refuses a form without the hidden token of this session.
  * @throws DungHanError ORIGIN_REFUSED
  */

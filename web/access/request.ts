@@ -43,6 +43,8 @@ declare module 'fastify' {
     narrowed?: boolean;
     /** What is typed here is kept as a draft also when the session ran out meanwhile; the route does nothing else for it. */
     keepsDraft?: boolean;
+    /** A mail program may send this without a browser; the secret in the address is all it needs. */
+    oneClick?: boolean;
   }
 }
 

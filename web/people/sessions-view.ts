@@ -26,6 +26,7 @@ ${lines.map((line) => row(line, page))}</tbody></table>
 <div class="acts">
 ${lines.length > 1 && endOthers(page)}
 ${session!.email !== null && html`<a class="button second" href="/vai-tro">${t.changeRole}</a>`}
+<a class="button second" href="/nhan-thu">${w.people.mailChoice.toChoice}</a>
 </div>
 <p class="soft">${t.howLong}</p>`,
   };

@@ -3,10 +3,16 @@ import { readWeeklyAddressee, setWeeklyMail, type WeeklyAddressee } from '../../
 import { notFound } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
+import { readTextForm } from '../http/text-upload';
 import { weeklyMailView } from './weekly-mail-view';
 
 interface Params {
   token: string;
+}
+
+interface Stop {
+  viec?: string;
+  'List-Unsubscribe'?: string;
 }
 
 /**
@@ -14,7 +20,7 @@ interface Params {
  * sign-in and can do nothing else.
  */
 export function weeklyMailRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
-  const options = { config: { access: 'by-secret' as const }, logLevel: 'error' as const };
+  const options = { config: { access: 'by-secret' as const, oneClick: true }, logLevel: 'error' as const };
   app.get<{ Params: Params }>('/thu-tuan/:token', options, async (request, reply) =>
     sendPage(deps, request, reply, weeklyMailView, {
       token: request.params.token,
@@ -22,12 +28,24 @@ export function weeklyMailRoutes(app: FastifyInstance, deps: DatabaseDependencie
     }),
   );
 
-  app.post<{ Params: Params; Body: { viec?: string } }>('/thu-tuan/:token', options, async (request, reply) => {
+  app.post<{ Params: Params; Body: Stop }>('/thu-tuan/:token', options, async (request, reply) => {
     const addressee = await addresseeOf(deps, request);
-    const given = { stays: request.body?.viec === 'nhan', at: request.at };
+    const oneClick = await isOneClickForm(request);
+    const given = { stays: !oneClick && request.body?.viec === 'nhan', at: request.at };
     await deps.database.transaction((tx) => setWeeklyMail(tx, addressee, given));
+    // A mail program's one click (RFC 8058) follows no redirect and reads no page.
+    if (oneClick) return reply.type('text/plain; charset=utf-8').send('OK\n');
     return reply.redirect(`/thu-tuan/${request.params.token}`, 303);
   });
+}
+
+/** The form of a mail program comes in either encoding (RFC 8058, 3.2). */
+async function isOneClickForm(request: FastifyRequest): Promise<boolean> {
+  const field = 'List-Unsubscribe';
+  const value = request.isMultipart()
+    ? (await readTextForm(request)).fields.get(field)
+    : (request.body as Stop | undefined)?.[field];
+  return value === 'One-Click';
 }
 
 async function addresseeOf(deps: DatabaseDependencies, request: FastifyRequest): Promise<WeeklyAddressee> {

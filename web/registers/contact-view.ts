@@ -49,6 +49,7 @@ export const contactView: View<ContactContent> = (content, page) => {
 ${faults({ faults: content.faults, heading: t.notSaved }, w)}
 <h1>${id === null ? t.add : t.title}</h1>
 <p class="lead">${id === null || post === null ? unitName : `${w.POSTS[post]}, ${unitName}`}</p>
+${id !== null && html`<p><a href="${addressOf('/nhiem-vu', id)}">${w.registers.office.title}</a> · <a href="/gui-thu?dau-moi=${encodeURIComponent(id)}">${w.registers.office.mails}</a></p>`}
 ${notReached(contact, w)}
 ${form(content, page)}`,
   };

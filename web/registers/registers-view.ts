@@ -10,7 +10,8 @@ export const registersView: View<{ registers: readonly RegisterLine[] }> = ({ re
     title: t.title,
     body: html`<h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
-<div class="acts"><a class="button" href="/danh-muc/nap">${t.loadNew}</a></div>
+<div class="acts"><a class="button" href="/danh-muc/nap">${t.loadNew}</a>
+<a class="button second" href="/gui-thu">${w.deliveries.title}</a></div>
 ${registers.length === 0 ? html`<div class="notice"><p>${t.none}</p></div>` : table(registers, w)}`,
   };
 };

@@ -34,6 +34,9 @@ export interface ContactLine {
   phone: string | null;
   badSince: Instant | null;
   badReason: string | null;
+  /** First and last day in the post; null: open. */
+  from: Day | null;
+  to: Day | null;
 }
 
 /** A unit with its contacts. */
@@ -66,7 +69,8 @@ export async function readUnitLines(
        (select coalesce(jsonb_agg(jsonb_build_object('tree', p.tree, 'name', s.short_name) order by p.tree), '[]')
         from unit_parents p join units s on s.id = p.parent where p.unit = u.id) as superiors,
        (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'post', c.post, 'name', c.name, 'title', c.title,
-          'email', c.email, 'phone', c.phone, 'badSince', extract(epoch from c.bad_since) * 1000, 'badReason', c.bad_reason)
+          'email', c.email, 'phone', c.phone, 'badSince', extract(epoch from c.bad_since) * 1000, 'badReason', c.bad_reason,
+          'from', c.holds_from, 'to', c.holds_to)
           order by array_position(array['office', 'officer', 'head'], c.post), c.id), '[]')
         from contacts c where c.unit = u.id) as contacts
      from units u
@@ -88,7 +92,7 @@ export async function readContact(
 ): Promise<(ContactLine & { unit: UnitId; unitName: string; register: string }) | null> {
   const [row] = await db.rows<ContactLine & { unit: UnitId; unitName: string; register: string }>(
     `select c.id, c.post, c.name, c.title, c.email, c.phone, c.bad_since as "badSince", c.bad_reason as "badReason",
-       c.unit, u.name as "unitName", u.register
+       c.holds_from as "from", c.holds_to as "to", c.unit, u.name as "unitName", u.register
      from contacts c join units u on u.id = c.unit where c.id = $1`,
     [id],
   );

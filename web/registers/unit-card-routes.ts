@@ -17,7 +17,7 @@ export function unitCardRoutes(app: FastifyInstance, deps: WebDependencies): voi
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const reach = askForReach(request);
-      const unit = await readUnitCard(request.reader, request.params.id);
+      const unit = await readUnitCard(request.reader, request.params.id, request.at);
       const sees = (id: string): boolean => reach === null || (reach.units?.includes(id) ?? false);
       if (unit === null || (reach?.units && !sees(unit.id))) throw notFound();
       const calendar = await loadCalendar(request.reader);

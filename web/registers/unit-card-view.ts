@@ -50,6 +50,7 @@ ${owing.length === 0 ? nothing(t.nothingOwing) : owingTable(content, page)}
 ${sent.length === 0 ? nothing(returned > 0 ? t.allReturned : t.nothingSent) : settledTable(t.sentTable, sent, page)}
 ${released.length > 0 && html`<h2>${t.released}</h2>${settledTable(t.released, released, page)}`}
 <h2>${t.contacts}</h2>
+${content.canCorrect && html`<p><a href="/gui-thu?don-vi=${encodeURIComponent(unit.id)}">${t.mails}</a></p>`}
 ${unit.contacts.length === 0 ? nothing(t.noContacts) : contactTable(content, page)}`,
   };
 };

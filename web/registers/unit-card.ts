@@ -1,5 +1,7 @@
+import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import type { Post, Tree, UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { holdsOfficeSql, isAbsenceSql, readerSql } from '../../storage/mail-readers';
 
 /** A contact of a unit. */
 export interface UnitContact {
@@ -11,6 +13,15 @@ export interface UnitContact {
   phone: string | null;
   badSince: number | null;
   badReason: string | null;
+  /** First and last day in the post; null: open. */
+  from: Day | null;
+  to: Day | null;
+  /** It holds its post on the day. */
+  holds: boolean;
+  /** While it is away: until when, and who reads for it. */
+  away: { until: Day; deputy: string } | null;
+  /** Who gets its mails, where that is somebody else; null where nobody else does. */
+  readBy: string | null;
 }
 
 /** A unit with its place in every system and its contacts. */
@@ -26,7 +37,7 @@ export interface UnitCard {
 }
 
 /** Null when there is no such unit. */
-export async function readUnitCard(db: Queryable, id: UnitId): Promise<UnitCard | null> {
+export async function readUnitCard(db: Queryable, id: UnitId, at: Instant): Promise<UnitCard | null> {
   const [unit] = await db.rows<Omit<UnitCard, 'superiors' | 'contacts'>>(
     `select u.id, u.name, u.type, r.title as "registerTitle", r.sample, u.valid_to is not null as ended
      from units u join registers r on r.id = u.register where u.id = $1`,
@@ -39,9 +50,14 @@ export async function readUnitCard(db: Queryable, id: UnitId): Promise<UnitCard 
     [id],
   );
   const contacts = await db.rows<UnitContact>(
-    `select id, post, name, title, email, phone, bad_since as "badSince", bad_reason as "badReason" from contacts
-     where unit = $1 order by array_position(array['office', 'officer', 'head'], post), id`,
-    [id],
+    `select k.id, k.post, k.name, k.title, k.email, k.phone, k.bad_since as "badSince", k.bad_reason as "badReason",
+       k.holds_from as "from", k.holds_to as "to", ${holdsOfficeSql('k', '$2::date')} as holds,
+       (select jsonb_build_object('until', a.to_on, 'deputy', d.name) from absences a join contacts d on d.id = a.deputy
+         where a.contact = k.id and ${isAbsenceSql('a', '$2::date')} order by a.id desc limit 1) as away,
+       (select o.name from contacts o where o.id = ${readerSql('k', `'remind'`, '$2::date')} and o.id <> k.id) as "readBy"
+     from contacts k where k.unit = $1
+     order by not ${holdsOfficeSql('k', '$2::date')}, array_position(array['office', 'officer', 'head'], k.post), k.id`,
+    [id, dayOf(at)],
   );
   return { ...unit, superiors, contacts };
 }

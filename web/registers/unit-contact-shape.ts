@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contactId, text } from '../api/scalars';
-import { instant, isoOrNull } from '../api/times';
+import { day, instant, isoOrNull } from '../api/times';
 import type { ContactLine } from './registers';
 
 /** The contact of the examples. */
@@ -26,6 +26,14 @@ export const contact = z
     badReason: text('550 5.1.1 User unknown')
       .nullable()
       .meta({ examples: [null] }),
+    from: day
+      .nullable()
+      .describe('First day in the post; null: open')
+      .meta({ examples: [null] }),
+    to: day
+      .nullable()
+      .describe('Last day in the post; null: still held')
+      .meta({ examples: [null] }),
   })
   .meta({ id: 'Contact', description: 'Who reads the mails of a unit (đầu mối liên hệ)' });
 
@@ -38,6 +46,8 @@ export function contactOf({
   phone,
   badSince,
   badReason,
+  from,
+  to,
 }: ContactLine): z.infer<typeof contact> {
-  return { contact: id, post, name, title, email, phone, badSince: isoOrNull(badSince), badReason };
+  return { contact: id, post, name, title, email, phone, badSince: isoOrNull(badSince), badReason, from, to };
 }

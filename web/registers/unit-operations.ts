@@ -40,7 +40,7 @@ export const UNIT_OPERATIONS = subject('Following', [
       })
       .meta({ id: 'UnitCard' }),
     async run({ request, reach, query }) {
-      const card = await readUnitCard(request.reader, query.unit);
+      const card = await readUnitCard(request.reader, query.unit, request.at);
       if (card === null || (reach?.units && !reach.units.includes(card.id))) throw notFound();
       const calendar = await loadCalendar(request.reader);
       const reports = await readUnitReports(request.reader, card.id, request.at, calendar);

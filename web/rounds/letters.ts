@@ -11,6 +11,7 @@ import type { Tree, UnitId } from '../../domain/units/unit';
 import { contactWords } from '../../mail/address';
 import type { NamedContact } from '../../mail/facts';
 import type { Queryable } from '../../storage/database';
+import { dayAtSql, holdsOfficeSql } from '../../storage/mail-readers';
 import { isSentSql, requirementJoin } from '../../storage/standing';
 import { reportTitle } from '../language/vietnamese-words';
 import { readRemindedDays } from './round-notices';
@@ -87,9 +88,11 @@ const LETTER = `select l.body as letter, l.drafted_at as "draftedAt", ${NOTED}, 
     coalesce(di.short_name, p.body -> 'document' ->> 'issuer') as "documentIssuer", r ->> 'clause' as clause,
     r ->> 'dueText' as "dueText", c.late_from as "lateFrom", r ->> 'report' as report, c.period ->> 'title' as period,
     compiler.short_name as compiler, receiver.short_name as receiver, issuer.name as issuer, above.short_name as above,
-    (select title from contacts k where k.unit = l.issuer and k.post = 'head' order by k.id limit 1) as "headTitle",
+    (select title from contacts k where k.unit = l.issuer and k.post = 'head' and ${holdsOfficeSql('k', dayAtSql('l.drafted_at'))}
+      order by k.id limit 1) as "headTitle",
     (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
-      where k.unit = c.compiler and k.post in ('officer', 'office') order by k.post = 'office', k.id limit 1) as contact
+      where k.unit = c.compiler and k.post in ('officer', 'office')
+        and ${holdsOfficeSql('k', dayAtSql('l.drafted_at'))} order by k.post = 'office', k.id limit 1) as contact
   from letters l join collections c on c.id = l.collection join plans p on p.id = c.plan
     join units compiler on compiler.id = c.compiler join units receiver on receiver.id = c.receiver
     join units issuer on issuer.id = l.issuer

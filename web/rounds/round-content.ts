@@ -27,6 +27,8 @@ export interface RoundContent {
   /** The newest compiled report. */
   version: VersionLine | null;
   canAct: boolean;
+  /** The reader may see what was sent to each person. */
+  canSeeMails: boolean;
   canRemind: boolean;
   canConfirm: boolean;
   /** What was asked for; null where the round has a date of its document. */

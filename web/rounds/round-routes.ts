@@ -58,6 +58,7 @@ export function roundRoutes(app: FastifyInstance, deps: WebDependencies): void {
       letters,
       version: versions.at(-1) ?? null,
       canAct: staff,
+      canSeeMails: authorise('admin', request.session) === 'allow',
       canRemind: staff && !head.history,
       canConfirm: authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow',
       request: asked,

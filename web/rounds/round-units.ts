@@ -5,10 +5,11 @@ import { delayLength, delayOf } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { isExpected, isReturned } from '../../domain/states/standing';
 import type { ObligationState } from '../../domain/states/state';
-import type { Day, Instant } from '../../domain/time/time';
+import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { lateReasonOf } from '../../storage/late-reason';
+import { holdsOfficeSql } from '../../storage/mail-readers';
 import { isExpectedSql, isReturnedSql, STANDING_COLUMNS, type StandingRow, standingOf } from '../../storage/standing';
 import { ASKED_UNTIL } from './asked-until';
 import { LAST_CALL, type LastContact } from './last-contact';
@@ -49,14 +50,14 @@ export async function readRoundUnits(
        ${lateReasonOf('o.id')}, ${LAST_CALL}, ${ASKED_UNTIL},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber", s.signer,
        coalesce(jsonb_array_length(s.warnings), 0) as warnings, m.at as "mailedAt",
-       (select phone from contacts k where k.unit = o.unit and phone is not null
+       (select phone from contacts k where k.unit = o.unit and phone is not null and ${holdsOfficeSql('k', '$2::date')}
         order by array_position(array['officer', 'office', 'head'], post) limit 1) as phone
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
        left join submissions s on s.obligation = o.id and s.version = o.version
        left join lateral (select max(d.sent_at) as at from notices n join digests d on d.id = n.digest
          where n.obligation = o.id and n.state = 'sent') m on true
      where o.collection = $1 order by o.ord`,
-    [collection],
+    [collection, dayOf(at)],
   );
   return rows.map((row) => ({ ...row, release: releaseOf(row), shown: standingOf(row, at, calendar) }));
 }

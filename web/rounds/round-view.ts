@@ -14,7 +14,7 @@ import { unitsOfRound } from './round-units-view';
 
 /** One round of reports: units, dates, missing reports, past and coming steps, letters, the compiled report. */
 export const roundView: View<RoundContent> = (content, page) => {
-  const { head, steps, notices, letters } = content;
+  const { head, steps, notices, letters, canSeeMails } = content;
   const w = page.words;
   const matrix = `/bang-theo-doi?van-ban=${encodeURIComponent(head.plan)}`;
   return {
@@ -30,7 +30,8 @@ ${unitsOfRound(content, page)}
 ${compiledSection(content, page)}
 ${lettersSection(head.id, letters, w)}
 ${stepsSection(steps, w)}
-${noticesSection(notices, w)}`,
+${noticesSection(notices, w)}
+${canSeeMails && html`<p><a href="/gui-thu?dot=${encodeURIComponent(head.id)}">${w.rounds.mailsOfRound}</a></p>`}`,
   };
 };
 

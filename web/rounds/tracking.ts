@@ -3,6 +3,7 @@ import type { ShownState } from '../../domain/states/shown-state';
 import type { Day, Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { dayAtSql, holdsOfficeSql } from '../../storage/mail-readers';
 import { readRoundCounts } from '../../storage/round-counts';
 import {
   isAskedForSql,
@@ -103,7 +104,7 @@ export async function readTracking(
     `select o.id, o.collection, o.unit, u.name as "unitName", ${STANDING_COLUMNS},
        o.first_received_at as "receivedAt", s.receipt, s.channel, s.document_number as "documentNumber",
        s.document_date as "documentDate",
-       (select phone from contacts k where k.unit = o.unit and phone is not null
+       (select phone from contacts k where k.unit = o.unit and phone is not null and ${holdsOfficeSql('k', dayAtSql('$4::timestamptz'))}
         order by array_position(array['officer', 'office', 'head'], post) limit 1) as phone
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
        join plans p on p.id = c.plan

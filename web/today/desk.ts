@@ -1,6 +1,7 @@
-import type { Day, Instant } from '../../domain/time/time';
+import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { readWaitingRequests, type WaitingRequest } from '../../storage/extension-requests';
+import { holdsOfficeSql } from '../../storage/mail-readers';
 import { isInForceSql, isLiveSql, isOverdueSql, isUncheckedSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import type { UnitContact } from '../registers/unit-card';
@@ -66,14 +67,15 @@ export async function readWaitingRollups(db: Queryable, reach: Reach | null): Pr
   return withHeads(db, rows);
 }
 
-/** Addresses a server has refused, with how many notices wait there. */
-export async function readBadAddresses(db: Queryable, reach: Reach | null): Promise<BadAddress[]> {
+/** Addresses a server has refused, of who holds a post, with how many notices wait there. */
+export async function readBadAddresses(db: Queryable, at: Instant, reach: Reach | null): Promise<BadAddress[]> {
   return db.rows<BadAddress>(
     `select k.id, k.unit, u.name as "unitName", k.name, k.email, k.phone, k.bad_since as "badSince",
        k.bad_reason as "badReason", (select count(*) from notices n where n.person = k.id and n.state = 'waiting') as waiting
      from contacts k join units u on u.id = k.unit
-     where k.bad_since is not null and ($1::text[] is null or k.unit = any($1)) order by k.bad_since, u.ord limit 30`,
-    [reach?.units ?? null],
+     where k.bad_since is not null and ($1::text[] is null or k.unit = any($1)) and ${holdsOfficeSql('k', '$2::date')}
+     order by k.bad_since, u.ord limit 30`,
+    [reach?.units ?? null, dayOf(at)],
   );
 }
 

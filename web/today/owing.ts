@@ -5,6 +5,7 @@ import { isUnsent } from '../../domain/states/standing';
 import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
+import { holdsOfficeSql } from '../../storage/mail-readers';
 import { readRoundCounts } from '../../storage/round-counts';
 import {
   askedDaySql,
@@ -82,11 +83,17 @@ export async function readOwing(
     [...values, timestamp(at), soonest, today],
   );
   const own = groups.filter(({ ownDay }) => ownDay).map(({ collection }) => collection);
-  const first = await readOwed(db, live, reached, values);
+  const first = await readOwed(db, live, reached, values, today);
   const apart =
     own.length === 0
       ? []
-      : await readOwed(db, `${live} and c.id = any($5)`, `${reached} and ${DUE} <> c.last_day`, [...values, own]);
+      : await readOwed(
+          db,
+          `${live} and c.id = any($5)`,
+          `${reached} and ${DUE} <> c.last_day`,
+          [...values, own],
+          today,
+        );
   const reports = [...new Map([...first, ...apart].map((row) => [row.id, row])).values()].map((row) => ({
     ...row,
     shown: standingOf(row, at, calendar),
@@ -118,6 +125,7 @@ async function readOwed(
   rounds: string,
   reports: string,
   values: readonly unknown[],
+  today: Day,
 ): Promise<OwedRow[]> {
   return db.rows<OwedRow>(
     `select o.id, c.id as collection, o.unit, u.name as "unitName", ${DUE} as due, ${DUE_LATE_FROM} as "dueLateFrom",
@@ -128,12 +136,13 @@ async function readOwed(
          where o.collection = c.id and ${isRemindedSql('o')} and ${reports}
          order by o.ord limit ${CALLS_SHOWN}) o
        join units u on u.id = o.unit
-       left join lateral (select name, phone from contacts where unit = o.unit and phone is not null
+       left join lateral (select name, phone from contacts h where unit = o.unit and phone is not null
+           and ${holdsOfficeSql('h', `$${values.length + 1}::date`)}
          order by array_position(array['officer', 'office', 'head'], post), id limit 1) k on true
        left join lateral (select max(d.sent_at) as at from notices n join digests d on d.id = n.digest
          where n.obligation = o.id and n.state = 'sent') m on true
      where ${rounds} order by c.late_from, c.id, o.ord`,
-    values,
+    [...values, today],
   );
 }
 

@@ -38,7 +38,7 @@ export async function readToday(
       readDoubtful(reader, at, reach, shown),
       readWaitingLetters(reader, at, reach),
       readWaitingRollups(reader, reach),
-      readBadAddresses(reader, reach),
+      readBadAddresses(reader, at, reach),
       readFullMailboxes(reader, reach),
       readUnsettledPlans(reader, reach),
       readProvisional(reader, at, reach),

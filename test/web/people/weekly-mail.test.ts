@@ -28,6 +28,15 @@ describe('unsubscribing from the weekly mail', () => {
     expect(textOf((await office.ask(link)).body)).toContain('Đã dừng thư hằng tuần');
     await press('nhan', BASE);
     expect(await left()).toBe(false);
+    // A mail program's one click (RFC 8058): a POST without Origin or cookie, in either kind of form, answered without a redirect.
+    const click = (type: string, body: string) =>
+      office.ask(link, { method: 'POST', headers: { 'content-type': type }, body });
+    const clicked = await click('application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click');
+    expect([clicked.status, clicked.body.trim(), await left()]).toEqual([200, 'OK', true]);
+    await press('nhan', BASE);
+    const parts = '--B\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--B--\r\n';
+    expect([(await click('multipart/form-data; boundary=B', parts)).status, await left()]).toEqual([200, true]);
+    await press('nhan', BASE);
     expect((await office.ask(`/thu-tuan/${'a'.repeat(32)}`)).status).toBe(404);
     expect((await office.ask('/thu-tuan/x')).status).toBe(404);
   });

@@ -3,6 +3,7 @@ import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
 import { DUTIES } from './duties';
+import { DELIVERIES } from './deliveries';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -44,6 +45,7 @@ export const TEXTS: Texts = {
   people: PEOPLE,
   journal: JOURNAL,
   mailbox: MAILBOX,
+  deliveries: DELIVERIES,
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,

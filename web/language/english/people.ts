@@ -1,6 +1,7 @@
 import type { PEOPLE as VIETNAMESE } from '../vietnamese/people';
 import { ACCOUNTS } from './people/accounts';
 import { HOME } from './people/home';
+import { MAIL_CHOICE } from './people/mail-choice';
 import { SECOND_FACTOR } from './people/second-factor';
 import { SESSIONS } from './people/sessions';
 import { SIGN_IN } from './people/sign-in';
@@ -15,4 +16,5 @@ export const PEOPLE: typeof VIETNAMESE = {
   accounts: ACCOUNTS,
   tokens: TOKENS,
   weeklyMail: WEEKLY_MAIL,
+  mailChoice: MAIL_CHOICE,
 };

@@ -2,6 +2,7 @@ import type { REGISTERS as VIETNAMESE } from '../vietnamese/registers';
 import { CONTACT } from './registers/contact';
 import { LIST } from './registers/list';
 import { LOADING } from './registers/loading';
+import { OFFICE } from './registers/office';
 import { PREVIEW } from './registers/preview';
 import { UNIT_CARD } from './registers/unit-card';
 
@@ -9,6 +10,7 @@ export const REGISTERS: typeof VIETNAMESE = {
   list: LIST,
   loading: LOADING,
   contact: CONTACT,
+  office: OFFICE,
   preview: PREVIEW,
   unitCard: UNIT_CARD,
 };

@@ -5,6 +5,7 @@ import { dueInWords } from './deadline-words';
 import { plural } from './plural';
 
 export const ROUNDS: typeof VIETNAMESE = {
+  mailsOfRound: 'Mails about this round, by person',
   matrix: 'Compliance matrix',
   due: (dueText, lateFrom) => `Due: ${dueInWords(dueText, lateFrom)}.`,
   why: 'Why this date?',

@@ -11,6 +11,7 @@ interface SkippedStep {
 
 /** A round of reports: its page, its list of units, steps and notices, the reasons of a date. */
 export const ROUNDS = {
+  mailsOfRound: 'Thư đã gửi về đợt này, theo người nhận',
   matrix: 'Bảng theo dõi',
   due: (dueText: string | null, lateFrom: Instant) => `Hạn gửi: ${dueInWords(dueText, lateFrom)}.`,
   why: 'Vì sao có ngày này?',

@@ -13,5 +13,8 @@ export const COMMAND_LINE: typeof VIETNAMESE = {
     `“${option}”: found “${text}”; one of ${known.join(', ')} is needed.`,
   'command-line.received-without-reason':
     'The option “--received-at” needs “--reason”: why a past time of receipt is recorded.',
+  'command-line.no-mailbox':
+    'IMAP_URL (imaps://user:password@host:993/INBOX), the mailbox to which mails come back, is not set.',
+  'command-line.mailbox-away': ({ fault }) => `The mailbox of IMAP_URL cannot be read: ${fault}.`,
   'command-line.no-service': 'No service is running. Run npm start in another window, or set DATABASE_URL.',
 };

@@ -2,7 +2,9 @@ import type { Messages } from '../../../../domain/messages/message';
 import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
+import { CONTACTS } from './contacts';
 import { DECISIONS } from './decisions';
+import { DELIVERIES } from './deliveries';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
@@ -52,7 +54,9 @@ export const MESSAGES: Messages = {
   ...AMENDMENTS,
   ...CALENDAR,
   ...COMMAND_LINE,
+  ...CONTACTS,
   ...DECISIONS,
+  ...DELIVERIES,
   ...EVENTS,
   ...EXPLANATION,
   ...FAULTS,

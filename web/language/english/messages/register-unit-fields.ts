@@ -19,6 +19,8 @@ export const UNIT_FIELDS: typeof VIETNAMESE = {
   'unit-field.contact-name': 'the name on mails',
   'unit-field.contact-title': 'the position',
   'unit-field.phone': 'the telephone number',
+  'unit-field.contact-from': 'the first day in the post (from)',
+  'unit-field.contact-to': 'the last day in the post (to)',
   'unit-field.phone-form': 'a telephone number such as 0269 3824 000, with all its digits',
   'unit-field.email': 'a mail address',
   'unit-field.email-form': 'a mail address like vanthu@donvi.gov.vn, without accents or spaces',

@@ -1,6 +1,10 @@
+import type { Day } from '../../../../domain/time/time';
 import { html } from '../../../html';
 import type { UNIT_CARD as VIETNAMESE } from '../../vietnamese/registers/unit-card';
-import { momentInWords } from '../dates';
+import { dateFigures, momentInWords } from '../dates';
+
+const span = (from: Day | null, to: Day | null): string =>
+  `${from === null ? '' : ` from ${dateFigures(from)}`}${to === null ? '' : ` to ${dateFigures(to)}`}`;
 
 export const UNIT_CARD: typeof VIETNAMESE = {
   crumb: 'Compliance matrix',
@@ -43,5 +47,11 @@ export const UNIT_CARD: typeof VIETNAMESE = {
   phone: 'Telephone',
   email: 'E-mail',
   emailShort: 'Mail',
+  mails: 'Mails to the unit',
+  office: (name) => html`post, deputy<span class="hidden">: ${name}</span>`,
+  holds: (from, to) => `In the post${span(from, to)}.`,
+  holdsNot: (from, to) => `Not in the post any more, or not yet (${span(from, to).trim()}).`,
+  away: (until, deputy) => `Away to ${dateFigures(until)}; deputy: ${deputy}.`,
+  readBy: (name) => `Mail goes to ${name}.`,
   mailFails: (since) => html`<strong>Mail has not reached this address</strong> since ${momentInWords(since)}.`,
 };

@@ -1,6 +1,9 @@
-import type { Instant } from '../../../../domain/time/time';
-import { momentInWords } from '../../../../domain/time/vietnamese';
+import type { Day, Instant } from '../../../../domain/time/time';
+import { dateFigures, momentInWords } from '../../../../domain/time/vietnamese';
 import { html, type Piece } from '../../../html';
+
+const span = (from: Day | null, to: Day | null): string =>
+  `${from === null ? '' : ` từ ${dateFigures(from)}`}${to === null ? '' : ` đến hết ${dateFigures(to)}`}`;
 
 /** The page of one unit. */
 export const UNIT_CARD = {
@@ -44,5 +47,11 @@ export const UNIT_CARD = {
   phone: 'Điện thoại',
   email: 'Thư điện tử',
   emailShort: 'Thư',
+  mails: 'Thư đã gửi đến đơn vị',
+  office: (name: string) => html`nhiệm vụ, người thay<span class="hidden">: ${name}</span>`,
+  holds: (from: Day | null, to: Day | null) => `Giữ nhiệm vụ${span(from, to)}.`,
+  holdsNot: (from: Day | null, to: Day | null) => `Không còn hoặc chưa giữ nhiệm vụ (${span(from, to).trim()}).`,
+  away: (until: Day, deputy: string) => `Vắng đến hết ${dateFigures(until)}; người thay: ${deputy}.`,
+  readBy: (name: string) => `Thư được chuyển đến ${name}.`,
   mailFails: (since: Instant) => html`<strong>Thư không gửi được đến địa chỉ này</strong> từ ${momentInWords(since)}.`,
 };
