@@ -9,6 +9,7 @@ import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
 import { latenessCommands } from './lateness';
+import { letterCommands } from './letter';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
 import { recordCommand } from './record';
@@ -61,6 +62,7 @@ export function createProgram(cli: Cli): Command {
   statusCommand(program, cli);
   explainCommand(program, cli);
   rollupCommands(program, cli);
+  letterCommands(program, cli);
   rehearseCommand(program, cli);
   reconcileCommand(program, cli);
   usersCommands(program, cli);

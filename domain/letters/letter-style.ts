@@ -1,3 +1,4 @@
+import { isCollective, issuerLines, nationLines, type Signing, signatureLines } from '../papers/issuing-body';
 import type { Tree } from '../units/unit';
 import type { LetterFacts } from './letter-facts';
 
@@ -17,26 +18,27 @@ export interface LetterStyle {
   distribution: string[];
 }
 
-const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
-
 /** @example letterStyle(facts of Sở Nội vụ).right[0] // 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' */
-export function letterStyle(facts: LetterFacts): LetterStyle {
-  return STYLES[facts.tree](facts);
+export function letterStyle(facts: LetterFacts, signing: Signing = 'head'): LetterStyle {
+  const body = { tree: facts.tree, ...facts.issuer };
+  return {
+    left: issuerLines(body),
+    right: nationLines(facts.tree),
+    signer: signatureLines(body, signing),
+    ...WORDS[facts.tree](facts),
+  };
 }
 
-const STYLES: Readonly<Record<Tree, (facts: LetterFacts) => LetterStyle>> = {
-  government: (facts) => {
-    const { issuer, letter, receiver, compiler } = facts;
-    const committee = /^(?:UBND|Ủy ban nhân dân)/u.test(issuer.name);
+type LetterWords = Omit<LetterStyle, 'left' | 'right' | 'signer'>;
+
+const WORDS: Readonly<Record<Tree, (facts: LetterFacts) => LetterWords>> = {
+  government: ({ issuer, letter, receiver, compiler }) => {
     const upwards = letter.issuer === 'compiler' && receiver !== compiler;
     return {
-      left: [issuer.above, issuer.name].filter((name) => name !== null).map(capitals),
-      right: NATION,
       number: 'Số:          /',
       all: 'các cơ quan, đơn vị, địa phương',
       verb: letter.issuer === 'receiver' ? 'yêu cầu' : 'đề nghị',
       addressed: (name) => name,
-      signer: committee ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] : [capitals(issuer.headTitle ?? 'Thủ trưởng cơ quan')],
       distribution: [
         '- Như trên;',
         ...(upwards ? [`- ${receiver} (b/c);`] : []),
@@ -46,27 +48,20 @@ const STYLES: Readonly<Record<Tree, (facts: LetterFacts) => LetterStyle>> = {
     };
   },
   party: ({ issuer, letter, receiver, compiler }) => {
-    const committee = /^(?:Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Ban Thường vụ)/u.test(issuer.name);
     const upwards = letter.issuer === 'compiler' && receiver !== compiler;
     return {
-      left: [...[issuer.above, issuer.name].filter((name) => name !== null).map(capitals), '*'],
-      right: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
       number: 'Số          -CV/',
       all: 'các chi bộ, đảng bộ cơ sở',
-      verb: letter.issuer === 'receiver' && committee ? 'yêu cầu' : 'đề nghị',
+      verb: letter.issuer === 'receiver' && isCollective({ tree: 'party', name: issuer.name }) ? 'yêu cầu' : 'đề nghị',
       addressed: partyCommittee,
-      signer: committee ? ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'] : [capitals(issuer.headTitle ?? 'Trưởng ban')],
       distribution: ['- Như trên,', ...(upwards ? [`- ${receiver} (b/c),`] : []), `- Lưu ${issuer.name}.`],
     };
   },
-  front: ({ issuer, receiver, compiler, letter }) => ({
-    left: [capitals(issuer.name), 'BAN THƯỜNG TRỰC'],
-    right: NATION,
+  front: ({ receiver, compiler, letter }) => ({
     number: 'Số:          /MTTQ-BTT',
     all: 'các đơn vị',
     verb: 'đề nghị',
     addressed: (name) => (name.startsWith('Ủy ban MTTQ') ? `Ban Thường trực ${name}` : name),
-    signer: ['TM. BAN THƯỜNG TRỰC', capitals(issuer.headTitle ?? 'Chủ tịch')],
     distribution: [
       '- Như trên;',
       ...(letter.issuer === 'compiler' && receiver !== compiler ? [`- ${receiver} (b/c);`] : []),
@@ -79,8 +74,4 @@ const STYLES: Readonly<Record<Tree, (facts: LetterFacts) => LetterStyle>> = {
 function partyCommittee(name: string): string {
   if (name.startsWith('Chi bộ ')) return `Chi ủy ${name}`;
   return name.startsWith('Đảng bộ ') ? `Đảng ủy ${name.slice('Đảng bộ '.length)}` : name;
-}
-
-function capitals(text: string): string {
-  return text.toLocaleUpperCase('vi');
 }

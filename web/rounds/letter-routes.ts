@@ -13,7 +13,7 @@ import { toOneLine } from '../http/one-line';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
 import { type LetterContent, letterView } from './letter-view';
-import { readLetter } from './letters';
+import { readLetter } from '../../client/rounds/read-letter';
 
 type Typed = LetterContent['typed'];
 

@@ -12,7 +12,7 @@ import type { Words } from '../language/words';
 import type { CollectionHead } from './collection-head';
 import { letterOutcome } from './letter-outcome-view';
 import { printedLetter } from './letter-paper-view';
-import type { NotedLetter } from './letters';
+import type { NotedLetter } from '../../client/rounds/read-letter';
 
 /** The fields of the two forms. */
 export type LetterField = 'so' | 'ngay' | 'ky' | 'ly-do';

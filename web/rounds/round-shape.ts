@@ -5,7 +5,7 @@ import { count, numbered, obligation, receiptCode, text, unit } from '../api/sca
 import { state } from '../api/shapes';
 import { day, instant, iso, isoOrNull } from '../api/times';
 import { lastContact, lastContactOf } from './call-operations';
-import type { NotedLetter } from './letters';
+import type { NotedLetter } from '../../client/rounds/read-letter';
 import type { VersionLine } from './rollup';
 import { roundCounts } from './round-counts-shape';
 import { heading, shown, shownOf } from './round-heading-shape';
