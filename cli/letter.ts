@@ -34,9 +34,7 @@ async function exportLetter(cli: Cli, given: string, step: string | null, option
   const { requireLetter, paperOfLetter } =
     require('../client/rounds/read-letter') as typeof import('../client/rounds/read-letter');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
-  const found = await withCaller(cli.io.env, null, ({ reader }) =>
-    requireLetter(reader, given, step, options.signing),
-  );
+  const found = await withCaller(cli.io.env, null, ({ reader }) => requireLetter(reader, given, step, options.signing));
   const { collection, step: of, letter } = found;
   return writtenPaper(cli, paperOfLetter(letter), options, { collection, step: of });
 }

@@ -31,7 +31,9 @@ export function rollupCommands(program: Command, cli: Cli): void {
       .argument('<COLLECTION>', 'mã đợt báo cáo')
       .option('--version <n>', VERSION),
   ).action(
-    cli.answering((collection: string, options: RollupOptions & PaperOptions) => exportRollup(cli, collection, options)),
+    cli.answering((collection: string, options: RollupOptions & PaperOptions) =>
+      exportRollup(cli, collection, options),
+    ),
   );
   signedOptions(
     cli

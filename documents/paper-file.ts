@@ -19,7 +19,12 @@ export async function paperFile(paper: Paper, kind: PaperKind, report: (share: n
  * // 'Báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020.docx'
  */
 export function paperName(title: string, kind: PaperKind): string {
-  const name = title.replace(/[\\/:*?"<>|“”]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 120).trim();
+  const name = title
+    .replace(/[\\/:*?"<>|“”]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120)
+    .trim();
   return `${name}.${kind}`;
 }
 

@@ -3,6 +3,7 @@ import { apiPageRoutes } from './api/api-page-routes';
 import { apiRoutes } from './api/api-routes';
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
+import { unitYearRoutes } from './calendar/unit-year-routes';
 import { decisionRoutes } from './decisions/decision-routes';
 import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
 import { severalRoutes } from './decisions/several-routes';
@@ -47,6 +48,7 @@ import { unitReportRoutes } from './reports/unit-reports-routes';
 import { callRoutes } from './rounds/call-routes';
 import { explanationRoutes } from './rounds/explanation-routes';
 import { letterRoutes } from './rounds/letter-routes';
+import { paperRoutes } from './rounds/paper-routes';
 import { reminderRoutes } from './rounds/reminder-routes';
 import { requestRoutes } from './rounds/request-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
@@ -66,6 +68,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     matrixRoutes,
     roundRoutes,
     letterRoutes,
+    paperRoutes,
+    unitYearRoutes,
     reminderRoutes,
     callRoutes,
     requestRoutes,

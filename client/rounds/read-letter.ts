@@ -1,14 +1,14 @@
-import { DungHanError } from '../../domain/errors';
-import { splitObligationId } from '../../domain/ids';
-import { message } from '../../domain/messages/message';
 import { hasHour } from '../../domain/deadlines/deadline-hour';
 import { endInWords, untilInWords } from '../../domain/deadlines/deadline-words';
+import { DungHanError } from '../../domain/errors';
 import { documentName } from '../../domain/explanation/document-name';
 import { reportTitle } from '../../domain/explanation/report-title';
+import { splitObligationId } from '../../domain/ids';
 import type { LetterFacts } from '../../domain/letters/letter-facts';
 import { type LetterPaper, letterPaper } from '../../domain/letters/letter-paper';
 import { type LetterText, letterText } from '../../domain/letters/letter-text';
 import type { UrgingLetter } from '../../domain/letters/urging-letter';
+import { message } from '../../domain/messages/message';
 import type { IssuingBody, Signing } from '../../domain/papers/issuing-body';
 import { letterSheet } from '../../domain/papers/letter-sheet';
 import type { Paper } from '../../domain/papers/paper';

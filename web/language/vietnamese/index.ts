@@ -8,6 +8,7 @@ import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
+import { PAPERS } from './papers';
 import { PARTS } from './parts';
 import { PEOPLE } from './people';
 import { PLANS } from './plans';
@@ -32,6 +33,7 @@ export const TEXTS = {
   tracking: TRACKING,
   reminders: REMINDERS,
   letters: LETTERS,
+  papers: PAPERS,
   decisions: DECISIONS,
   lateness: LATENESS,
   requested: REQUESTED,
