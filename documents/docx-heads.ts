@@ -54,6 +54,7 @@ export function docxEnd(end: PaperEnd, width: number): Table {
 export function ruleBelow(length: number, width: number): Paragraph {
   const side = Math.max(0, Math.round((width - length) / 2));
   return new Paragraph({
+    style: 'BangChu',
     indent: { left: side, right: side },
     spacing: { before: 0, after: 60, line: 40, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },

@@ -13,10 +13,10 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Appendix, Block, Paper } from '../domain/papers/paper';
+import type { Appendix, Paper, PaperBlock } from '../domain/papers/paper';
 import type { PaperFormat } from '../domain/papers/paper-format';
 import { docxEnd, docxHeads, ruleBelow } from './docx-heads';
-import { docxStyles, MM } from './docx-styles';
+import { docxStyles, MM_TWIPS } from './docx-styles';
 import { docxFacts, docxTable, LaterRows } from './docx-tables';
 import { lineLength, RULE_SHARES } from './line-length';
 import { repacked } from './repacked';
@@ -47,12 +47,12 @@ export async function docxFile(paper: Paper): Promise<Buffer> {
 
 /** The width between the margins, in twips. */
 function widthOf({ margins }: PaperFormat, landscape: boolean): number {
-  return Math.round((landscape ? PAGE.height : PAGE.width) - (margins.left + margins.right) * MM);
+  return Math.round((landscape ? PAGE.height : PAGE.width) - (margins.left + margins.right) * MM_TWIPS);
 }
 
 function section({ format, draft }: Paper, landscape: boolean, children: FileChild[]): ISectionOptions {
   const { margins, pageNumber } = format;
-  const mm = (value: number) => Math.round(value * MM);
+  const mm = (value: number) => Math.round(value * MM_TWIPS);
   const width = widthOf(format, landscape);
   const mark = draft === null ? [] : [new Paragraph({ style: 'DauDuThao', text: draft })];
   const number = new Paragraph({
@@ -160,7 +160,7 @@ function appendixPart(
 
 const HEADINGS = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 
-function blockParts(block: Block, width: number, later: LaterRows): FileChild[] {
+function blockParts(block: PaperBlock, width: number, later: LaterRows): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: HEADINGS[block.level], text: block.text })];

@@ -4,7 +4,7 @@ import type { PaperFormat } from '../domain/papers/paper-format';
 /** Twentieths of a point. */
 export const TWIPS = 20;
 /** Twips of a millimetre. */
-export const MM = 56.7;
+export const MM_TWIPS = 56.7;
 const INDENT = 720;
 const FONT = 'Times New Roman';
 

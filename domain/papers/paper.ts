@@ -16,7 +16,7 @@ export interface Paper {
   name: PaperName | null;
   /** "Kính gửi"; null where the paper has none. */
   to: { label: string; lines: readonly string[] } | null;
-  body: readonly Block[];
+  body: readonly PaperBlock[];
   /** Nơi nhận and the signature; null of a paper that nobody signs. */
   end: PaperEnd | null;
   appendices: readonly Appendix[];
@@ -69,10 +69,10 @@ export interface Appendix {
   /** "(Kèm theo Báo cáo số …)"; empty where there is nothing to say. */
   note: string;
   landscape: boolean;
-  blocks: readonly Block[];
+  blocks: readonly PaperBlock[];
 }
 
-export type Block =
+export type PaperBlock =
   /** I. (1), 1. (2), a) (3) */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: string }

@@ -5,14 +5,14 @@ import { dateInWords, momentInWords, twoDigits } from '../time/vietnamese';
 import type { UnitId } from '../units/unit';
 import { type BothPeriods, groupedTable, numbersTable } from './compared-figures';
 import { isCollective } from './issuing-body';
-import type { Block } from './paper';
+import type { PaperBlock } from './paper';
 import type { RollupPaperFacts } from './rollup-facts';
 
 /** Rows of a list that the body names; a longer list is only counted there. */
 const MOST_NAMED = 10;
 
 /** The report's name without the word "báo cáo": "công tác dân vận chính quyền 6 tháng đầu năm 2020". */
-export function subjectOf(report: string): string {
+export function reportSubject(report: string): string {
   const subject = report.replace(/^báo cáo\s+/iu, '');
   return subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
 }
@@ -22,7 +22,7 @@ export function rollupBody(
   facts: RollupPaperFacts,
   both: BothPeriods,
   appendixOf: ReadonlyMap<string, string>,
-): Block[] {
+): PaperBlock[] {
   return [
     { kind: 'paragraph', text: opening(facts) },
     { kind: 'heading', level: 1, text: 'I. TÌNH HÌNH GỬI BÁO CÁO' },
@@ -35,18 +35,18 @@ export function rollupBody(
 
 function opening({ document, compiler, receiver, report }: RollupPaperFacts): string {
   const reports = compiler === receiver ? 'báo cáo tổng hợp' : `tổng hợp, báo cáo ${receiver}`;
-  return `Thực hiện ${document}, ${compiler} ${reports} ${subjectOf(report)} như sau:`;
+  return `Thực hiện ${document}, ${compiler} ${reports} ${reportSubject(report)} như sau:`;
 }
 
 function closing({ compiler, receiver, report, issuer }: RollupPaperFacts): string {
-  const said = `Trên đây là báo cáo ${subjectOf(report)}`;
+  const said = `Trên đây là báo cáo ${reportSubject(report)}`;
   if (compiler === receiver) return `${said}./.`;
   const verb = issuer.tree === 'government' && !isCollective(issuer) ? 'kính báo cáo' : 'báo cáo';
   return `${said}, ${compiler} ${verb} ${receiver}./.`;
 }
 
 /** Counts of the version, and who is not in it by name: the units missing and late. */
-function whoHasReported(facts: RollupPaperFacts): Block[] {
+function whoHasReported(facts: RollupPaperFacts): PaperBlock[] {
   const { rollup, leftOut, cutoff, covers } = facts;
   const { units, at } = rollup;
   const asked = units.expected.length - units.exempt.length;
@@ -73,20 +73,20 @@ function whoHasReported(facts: RollupPaperFacts): Block[] {
   ];
 }
 
-function named(label: string, ids: readonly UnitId[], { units }: RollupPaperFacts): Block[] {
+function named(label: string, ids: readonly UnitId[], { units }: RollupPaperFacts): PaperBlock[] {
   if (ids.length === 0) return [];
   const names = ids.map((id) => units.get(id)?.name ?? id);
   return [{ kind: 'item', text: `${label} (${twoDigits(ids.length)}): ${names.join('; ')}.` }];
 }
 
 /** The fields of the form in its order; numbers that follow each other are one table. */
-function results(facts: RollupPaperFacts, both: BothPeriods, appendixOf: ReadonlyMap<string, string>): Block[] {
+function results(facts: RollupPaperFacts, both: BothPeriods, appendixOf: ReadonlyMap<string, string>): PaperBlock[] {
   const { form } = facts;
   if (form === null) {
     return [{ kind: 'paragraph', text: 'Văn bản không quy định biểu mẫu; nội dung theo báo cáo của các đơn vị.' }];
   }
   let number = 0;
-  const heading = (label: string): Block => ({ kind: 'heading', level: 2, text: `${++number}. ${label}` });
+  const heading = (label: string): PaperBlock => ({ kind: 'heading', level: 2, text: `${++number}. ${label}` });
   return runs(form.fields).flatMap((run) => fieldBlocks(run, facts, both, appendixOf, heading));
 }
 
@@ -95,8 +95,8 @@ function fieldBlocks(
   facts: RollupPaperFacts,
   both: BothPeriods,
   appendixOf: ReadonlyMap<string, string>,
-  heading: (label: string) => Block,
-): Block[] {
+  heading: (label: string) => PaperBlock,
+): PaperBlock[] {
   const first = run[0]!;
   const period = facts.before?.period ?? null;
   if (first.type === 'table') return [heading(first.label), groupedTable(first, both, period)];
@@ -121,8 +121,8 @@ function listBlocks(
   { id, label, columns }: Extract<Field, { type: 'list' }>,
   { rollup, units }: RollupPaperFacts,
   appendixOf: ReadonlyMap<string, string>,
-  heading: (label: string) => Block,
-): Block[] {
+  heading: (label: string) => PaperBlock,
+): PaperBlock[] {
   const rows = rollup.lists[id] ?? [];
   if (rows.length === 0) return [];
   const text = `Các cơ quan, đơn vị nêu ${twoDigits(rows.length)} mục, danh sách tại ${appendixOf.get(id) ?? 'phụ lục'}.`;
@@ -132,7 +132,7 @@ function listBlocks(
     heading(label),
     { kind: 'paragraph', text },
     ...items.map(
-      ({ unit, row }): Block => ({ kind: 'item', text: `${row[first] ?? ''} (${units.get(unit)?.name ?? unit})` }),
+      ({ unit, row }): PaperBlock => ({ kind: 'item', text: `${row[first] ?? ''} (${units.get(unit)?.name ?? unit})` }),
     ),
   ];
 }
@@ -141,17 +141,17 @@ function listBlocks(
 function textBlocks(
   { id, label }: Extract<Field, { type: 'text' }>,
   { rollup, units }: RollupPaperFacts,
-  heading: (label: string) => Block,
-): Block[] {
+  heading: (label: string) => PaperBlock,
+): PaperBlock[] {
   const texts = rollup.texts[id] ?? [];
   if (texts.length === 0) return [];
   return [
     heading(label),
-    ...texts.flatMap(({ unit, text }): Block[] => [
+    ...texts.flatMap(({ unit, text }): PaperBlock[] => [
       { kind: 'heading', level: 3, text: `${units.get(unit)?.name ?? unit}:` },
       ...text
         .split('\n')
-        .flatMap((line): Block[] => (line.trim() === '' ? [] : [{ kind: 'paragraph', text: line.trim() }])),
+        .flatMap((line): PaperBlock[] => (line.trim() === '' ? [] : [{ kind: 'paragraph', text: line.trim() }])),
     ]),
   ];
 }

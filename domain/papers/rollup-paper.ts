@@ -5,7 +5,7 @@ import { isCollective, issuerHeads, nationHeads, signatureLines } from './issuin
 import type { Paper, PaperEnd } from './paper';
 import { paperFormat } from './paper-format';
 import { rollupAppendices } from './rollup-appendices';
-import { rollupBody, subjectOf } from './rollup-body';
+import { reportSubject, rollupBody } from './rollup-body';
 import type { RollupPaperFacts } from './rollup-facts';
 import { dateLine, numberLine, signedParts } from './signed-paper';
 
@@ -22,7 +22,7 @@ export function rollupPaper(facts: RollupPaperFacts): Paper {
   const format = paperFormat(issuer.tree, signed?.signedOn ?? compiledOn);
   const both = periodsOf(facts);
   const { appendices, of } = rollupAppendices(facts, both);
-  const subject = subjectOf(report);
+  const subject = reportSubject(report);
   const note = `(Kèm theo Báo cáo ${signed === null ? 'số ……' : `số ${signed.number}`} của ${facts.compiler})`;
   const { draft, ...end } = signedParts(signed);
   return {

@@ -3,7 +3,6 @@ import { PAPER_KINDS, PAPER_TYPES, type PaperKind, paperName } from '../../docum
 import { writePaper } from '../../documents/write-paper';
 import { SIGNING, type Signing } from '../../domain/papers/issuing-body';
 import type { Paper } from '../../domain/papers/paper';
-import type { Download } from '../api/shapes';
 import { attachmentHeader } from './content-disposition';
 
 /** Answers with a paper as a file to save. It is written in a thread of its own, so that other pages answer meanwhile. */
@@ -13,7 +12,7 @@ export async function sendPaper(reply: FastifyReply, paper: Paper, kind: PaperKi
 }
 
 /** The same for a program. */
-export async function paperDownload(paper: Paper, kind: PaperKind): Promise<Download> {
+export async function paperDownload(paper: Paper, kind: PaperKind): Promise<{ name: string; content: Buffer }> {
   return { name: paperName(paper.title, kind), content: await writePaper(paper, kind) };
 }
 

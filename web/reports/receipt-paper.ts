@@ -1,4 +1,4 @@
-import { type Block, type Paper, rowOf, tableOf } from '../../domain/papers/paper';
+import { type Paper, type PaperBlock, rowOf, tableOf } from '../../domain/papers/paper';
 import { paperFormat } from '../../domain/papers/paper-format';
 import { type Delay, delayIn } from '../../domain/states/lateness';
 import { markOfChange } from '../../domain/states/shown-state';
@@ -26,7 +26,7 @@ export function receiptPaper(content: ReceiptPaperContent): Paper {
   const { receipt } = wordsOf('vi').reports;
   const { submission, head, qr } = content;
   const received = { compiler: head.compilerName, report: head.title, unit: submission.unitName, nil: submission.nil };
-  const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+  const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
   const { withdrawn } = submission;
   const { files, warnings } = submission;
   const w = wordsOf('vi');
@@ -55,7 +55,7 @@ export function receiptPaper(content: ReceiptPaperContent): Paper {
           ),
       ...(warnings.length === 0
         ? []
-        : [paragraph(receipt.warnings), ...warnings.map((text): Block => ({ kind: 'item', text }))]),
+        : [paragraph(receipt.warnings), ...warnings.map((text): PaperBlock => ({ kind: 'item', text }))]),
       paragraph(receipt.certifies),
       { kind: 'code', size: qr.size, path: qr.path, text: plainText(receipt.lookUpLater(content.lookUp)) },
     ],
@@ -103,7 +103,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function plainText(sentence: { toString(): string }): string {
   return sentence
     .toString()
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]!)
     .replace(/\s+/g, ' ')
     .trim();

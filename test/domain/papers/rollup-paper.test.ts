@@ -1,11 +1,12 @@
 import { difference } from '../../../domain/papers/compared-figures';
-import type { Block, PaperTable } from '../../../domain/papers/paper';
+import type { PaperBlock, PaperTable } from '../../../domain/papers/paper';
 import { rollupPaper } from '../../../domain/papers/rollup-paper';
 import { BODIES, paperFacts } from '../../setup/paper-facts';
 
-const textOf = (blocks: readonly Block[]) =>
+const textOf = (blocks: readonly PaperBlock[]) =>
   blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join('\n');
-const tablesOf = (blocks: readonly Block[]) => blocks.filter((block): block is PaperTable => block.kind === 'table');
+const tablesOf = (blocks: readonly PaperBlock[]) =>
+  blocks.filter((block): block is PaperTable => block.kind === 'table');
 
 describe('the paper of a compiled report', () => {
   const paper = rollupPaper(paperFacts());
