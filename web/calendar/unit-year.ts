@@ -46,10 +46,10 @@ export async function unitYearPaper(
     of: named?.name ?? unit,
     months: monthGrids(year, calendar, events),
     columns: [
-      ['Báo cáo', 8],
-      ['Hạn gửi', 4],
-      ['Theo văn bản', 8],
-      ['Gửi về', 5],
+      ['Báo cáo', 9],
+      ['Hạn gửi', 6],
+      ['Theo văn bản', 9],
+      ['Gửi về', 6],
     ],
     lines: rows.map(({ collection, lastDay, lateFrom, extended }) => {
       const head = heads.get(collection)!;

@@ -75,7 +75,7 @@ describe('the papers of a round', () => {
     const sentences = written.filter((line) => line.length > 60);
     expect(sentences.length).toBeGreaterThan(4);
     for (const line of sentences) expect(page).toContain(line);
-    expect(written).toContain('04 ngày');
+    expect(written.filter((line) => /^\d\d ngày$/.test(line))).toHaveLength(2);
   });
 
   it('come back signed to the same round: number, day, signer and scan; then the paper is no draft', async () => {
