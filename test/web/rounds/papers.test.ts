@@ -4,10 +4,12 @@ import { formatFigure } from '../../../domain/rollup/number-text';
 import type { Rollup } from '../../../domain/rollup/rollup';
 import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
+import { makeToken } from '../../../web/people/tokens';
 import { docxParts, docxTablesOf, paragraphsOf, readPdf } from '../../setup/paper-reader';
 import { pdfOf, scanOf } from '../../setup/pdf';
+import { addPeople, addRelatives, sessionOf } from '../setup/people-of-all-kinds';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
-import { OVERDUE_ROUND, PLAN, UNIT } from '../setup/sample-office';
+import { loadHistory, OVERDUE_ROUND, PLAN, TODAY, UNIT } from '../setup/sample-office';
 import { sendForm } from '../setup/sent-form';
 
 const STEP = 'letter:+3wd@2026-11-18';
@@ -143,6 +145,75 @@ describe('the papers of a round', () => {
     expect(saved.bytes.equals(SCAN)).toBe(true);
     const written = paragraphsOf(await documentOf(staff, `${LETTER}&dang=docx`)).join('\n');
     expect(written).toContain('Số: 812/SNV-TCBC');
+  });
+});
+
+describe('papers for programs', () => {
+  let office: RunningApp;
+  let ofStaff: Record<string, string>;
+  let ofUnit: Record<string, string>;
+  beforeAll(async () => {
+    office = await runningApp();
+    await loadHistory(office.database, 'gialai-614-2020.yaml');
+    await addRelatives(office.database);
+    await addPeople(office.database);
+    const tokenOf = async (person: 'officer of the compiler' | 'unit member') => {
+      const session = (await sessionOf(office.database, person))!;
+      const token = await makeToken(office.database, session, { purpose: 'thử', days: 1, at: TODAY });
+      return { authorization: `Bearer ${token}` };
+    };
+    [ofStaff, ofUnit] = [await tokenOf('officer of the compiler'), await tokenOf('unit member')];
+    const letter = urgingLetter(
+      'compiler',
+      ['gialai-2025:w23857'],
+      { ...NO_COUNTS, expected: 10, sent: 9, unsent: 1 },
+      atTime('2026-11-20', '07:00'),
+      vietnamCalendar(),
+    );
+    await office.database.rows(
+      `insert into letters (collection, step, issuer, body, drafted_at) values ($1, $2, 'gialai-2025:so-noi-vu', $3, $4)`,
+      [OVERDUE_ROUND, STEP, JSON.stringify(letter), '2026-11-20T07:00:00+07:00'],
+    );
+  });
+  afterAll(() => office.close());
+
+  const round = encodeURIComponent(OVERDUE_ROUND);
+
+  it('are the same files as on the pages', async () => {
+    const report = await office.ask(`/api/v1/rollup/paper?collection=${round}&kind=pdf`, { headers: ofStaff });
+    expect(report.headers.get('content-disposition')).toContain('attachment');
+    expect((await readPdf(report.bytes)).pages[0]).toContain('BÁO CÁO');
+    const letter = await office.ask(`/api/v1/letter/paper?collection=${round}&signing=order`, { headers: ofStaff });
+    expect(paragraphsOf((await docxParts(letter.bytes)).get('word/document.xml')!)).toContain('TL. GIÁM ĐỐC');
+    const plan = await office.ask(`/api/v1/plans/${PLAN}/year/paper?year=2026`, { headers: ofStaff });
+    expect((await readPdf(plan.bytes)).pages[0]).toContain('LỊCH BÁO CÁO NĂM 2026');
+    const unit = await office.ask('/api/v1/report-calendar?year=2026', { headers: ofUnit });
+    expect((await readPdf(unit.bytes)).pages[0]).toContain('LỊCH BÁO CÁO NĂM 2026');
+    const refused = await office.ask(`/api/v1/rollup/paper?collection=${round}&version=9`, { headers: ofStaff });
+    expect([refused.status, JSON.parse(refused.body).code]).toEqual([404, 'ROLLUP_MISSING']);
+  });
+
+  it('a signed report is noted with its scan, and read again byte for byte', async () => {
+    const mark = 'x-bieu-mau-x';
+    const report = { collection: OVERDUE_ROUND, number: '88/BC-SNV', signedOn: '2026-11-20', signer: 'Giám đốc' };
+    const body = Buffer.concat([
+      Buffer.from(
+        `--${mark}\r\ncontent-disposition: form-data; name="report"\r\n\r\n${JSON.stringify(report)}\r\n` +
+          `--${mark}\r\ncontent-disposition: form-data; name="files"; filename="da-ky.pdf"\r\ncontent-type: application/pdf\r\n\r\n`,
+      ),
+      SCAN,
+      Buffer.from(`\r\n--${mark}--\r\n`),
+    ]);
+    const headers = { ...ofStaff, 'content-type': `multipart/form-data; boundary=${mark}` };
+    const noted = await office.ask('/api/v1/signed-rollups', { method: 'POST', headers, body });
+    expect([noted.status, JSON.parse(noted.body)]).toEqual([
+      201,
+      { collection: OVERDUE_ROUND, version: 1, number: '88/BC-SNV' },
+    ]);
+    const file = await office.ask(`/api/v1/signed-paper?collection=${round}&version=1`, { headers: ofStaff });
+    expect(file.bytes.equals(SCAN)).toBe(true);
+    const none = await office.ask(`/api/v1/signed-paper?collection=${round}`, { headers: ofStaff });
+    expect(none.status).toBe(404);
   });
 });
 
