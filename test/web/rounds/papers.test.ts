@@ -16,6 +16,7 @@ const STEP = 'letter:+3wd@2026-11-18';
 const LETTER = `/ban-in/${OVERDUE_ROUND}?buoc=${encodeURIComponent(STEP)}`;
 const REPORT = `/ban-in/${OVERDUE_ROUND}?lan=1`;
 const SCAN = scanOf();
+const YEAR = 2026;
 
 describe('the papers of a round', () => {
   let office: RunningApp;
@@ -178,18 +179,19 @@ describe('papers for programs', () => {
   afterAll(() => office.close());
 
   const round = encodeURIComponent(OVERDUE_ROUND);
+  const ask = (path: string, headers: Record<string, string>) => office.ask(`/api/v1${path}`, { headers });
 
   it('are the same files as on the pages', async () => {
-    const report = await office.ask(`/api/v1/rollup/paper?collection=${round}&kind=pdf`, { headers: ofStaff });
+    const report = await ask(`/rollup/paper?collection=${round}&kind=pdf`, ofStaff);
     expect(report.headers.get('content-disposition')).toContain('attachment');
     expect((await readPdf(report.bytes)).pages[0]).toContain('BÁO CÁO');
-    const letter = await office.ask(`/api/v1/letter/paper?collection=${round}&signing=order`, { headers: ofStaff });
+    const letter = await ask(`/letter/paper?collection=${round}&signing=order`, ofStaff);
     expect(paragraphsOf((await docxParts(letter.bytes)).get('word/document.xml')!)).toContain('TL. GIÁM ĐỐC');
-    const plan = await office.ask(`/api/v1/plans/${PLAN}/year/paper?year=2026`, { headers: ofStaff });
+    const plan = await ask(`/plans/${PLAN}/year/paper?year=2026`, ofStaff);
     expect((await readPdf(plan.bytes)).pages[0]).toContain('LỊCH BÁO CÁO NĂM 2026');
-    const unit = await office.ask('/api/v1/report-calendar?year=2026', { headers: ofUnit });
+    const unit = await ask(`/report-calendar?year=${YEAR}`, ofUnit);
     expect((await readPdf(unit.bytes)).pages[0]).toContain('LỊCH BÁO CÁO NĂM 2026');
-    const refused = await office.ask(`/api/v1/rollup/paper?collection=${round}&version=9`, { headers: ofStaff });
+    const refused = await ask(`/rollup/paper?collection=${round}&version=9`, ofStaff);
     expect([refused.status, JSON.parse(refused.body).code]).toEqual([404, 'ROLLUP_MISSING']);
   });
 
@@ -210,9 +212,9 @@ describe('papers for programs', () => {
       201,
       { collection: OVERDUE_ROUND, version: 1, number: '88/BC-SNV' },
     ]);
-    const file = await office.ask(`/api/v1/signed-paper?collection=${round}&version=1`, { headers: ofStaff });
+    const file = await ask(`/signed-paper?collection=${round}&version=1`, ofStaff);
     expect(file.bytes.equals(SCAN)).toBe(true);
-    const none = await office.ask(`/api/v1/signed-paper?collection=${round}`, { headers: ofStaff });
+    const none = await ask(`/signed-paper?collection=${round}`, ofStaff);
     expect(none.status).toBe(404);
   });
 });
