@@ -13,6 +13,7 @@ import { extensionRequestCommands } from './extension-request';
 import { latenessCommands } from './lateness';
 import { listCommands } from './list';
 import { mailsCommands } from './mails';
+import { letterCommands } from './letter';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
 import { recordCommand } from './record';
@@ -69,6 +70,7 @@ export function createProgram(cli: Cli): Command {
   dutyCommands(program, cli);
   explainCommand(program, cli);
   rollupCommands(program, cli);
+  letterCommands(program, cli);
   rehearseCommand(program, cli);
   reconcileCommand(program, cli);
   usersCommands(program, cli);

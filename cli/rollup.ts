@@ -1,26 +1,70 @@
 import type { Command } from 'commander';
 import type { Answer, Cli } from './cli';
+import { type PaperOptions, paperOptions, writtenPaper } from './paper-output';
+import { type SignedOptions, signedOptions, signedPaperOf } from './signed-paper';
 import { numberOption } from './usage';
+
+const VERSION = 'bản thứ mấy (mặc định: bản mới nhất)';
 
 interface RollupOptions {
   version?: string;
   by?: string;
 }
 
-/** `rollup show|confirm COLLECTION` */
+/** `rollup show|confirm|export|sign COLLECTION` */
 export function rollupCommands(program: Command, cli: Cli): void {
   const rollup = cli.group(program, 'rollup', 'báo cáo tổng hợp của một đợt báo cáo');
   cli
     .command(rollup, 'show', 'xem báo cáo tổng hợp: số liệu, danh sách, đơn vị chưa gửi')
     .argument('<COLLECTION>', 'mã đợt báo cáo')
-    .option('--version <n>', 'bản thứ mấy (mặc định: bản mới nhất)')
+    .option('--version <n>', VERSION)
     .action(cli.answering((collection: string, options: RollupOptions) => show(cli, collection, options)));
   cli
     .command(rollup, 'confirm', 'xác nhận báo cáo tổng hợp đã kiểm tra và gửi lên cấp trên')
     .argument('<COLLECTION>', 'mã đợt báo cáo')
-    .option('--version <n>', 'bản thứ mấy (mặc định: bản mới nhất)')
+    .option('--version <n>', VERSION)
     .option('--by <NAME>', 'người xác nhận')
     .action(cli.answering((collection: string, options: RollupOptions) => confirm(cli, collection, options)));
+  paperOptions(
+    cli
+      .command(rollup, 'export', 'ghi báo cáo tổng hợp ra tệp DOCX hoặc PDF để trình ký')
+      .argument('<COLLECTION>', 'mã đợt báo cáo')
+      .option('--version <n>', VERSION),
+  ).action(
+    cli.answering((collection: string, options: RollupOptions & PaperOptions) =>
+      exportRollup(cli, collection, options),
+    ),
+  );
+  signedOptions(
+    cli
+      .command(rollup, 'sign', 'ghi báo cáo tổng hợp đã ký: số, ngày, người ký, bản quét')
+      .argument('<COLLECTION>', 'mã đợt báo cáo')
+      .option('--version <n>', VERSION),
+  ).action(
+    cli.answering((collection: string, options: RollupOptions & SignedOptions) => signRollup(cli, collection, options)),
+  );
+}
+
+async function exportRollup(cli: Cli, collection: string, options: RollupOptions & PaperOptions): Promise<Answer> {
+  const { readRollupPaper } =
+    require('../client/rounds/read-rollup-paper') as typeof import('../client/rounds/read-rollup-paper');
+  const { rollupPaper } = require('../domain/papers/rollup-paper') as typeof import('../domain/papers/rollup-paper');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const asked = { collection, version: versionOf(options), signing: options.signing };
+  const facts = await withCaller(cli.io.env, null, ({ reader }) => readRollupPaper(reader, asked));
+  return writtenPaper(cli, rollupPaper(facts), options, { collection, version: facts.rollup.version });
+}
+
+async function signRollup(cli: Cli, collection: string, options: RollupOptions & SignedOptions): Promise<Answer> {
+  const { noteSignedRollup } =
+    require('../client/rounds/note-signed-paper') as typeof import('../client/rounds/note-signed-paper');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const signed = await signedPaperOf(options);
+  const version = versionOf(options);
+  const json = await withCaller(cli.io.env, options.by ?? null, (caller) =>
+    noteSignedRollup(caller, collection, version, signed),
+  );
+  return { json, text: () => `Đã ghi báo cáo số ${json.number} đã ký, bản ${json.version} của ${collection}.` };
 }
 
 async function show(cli: Cli, collection: string, options: RollupOptions): Promise<Answer> {

@@ -40,7 +40,7 @@ const DATABASE = 'dung_han';
 const READY_WITHIN = 60_000;
 const PORT_LOST = /could not bind|Address already in use/;
 /** Processes of a killed server that still end. */
-const MEMORY_IN_USE = /shared memory block .* is still in use/;
+const MEMORY_IN_USE = /is still in use/;
 /** Milliseconds until the next attempt to start. */
 const AGAIN_AFTER = 500;
 

@@ -16,6 +16,9 @@ export type FileLimits = typeof ATTACHMENT_LIMITS;
 /** Scans of papers recorded together; each report of them may carry what any report may. */
 export const RECORDING_LIMITS: FileLimits = { files: 100, fileBytes: 20 * MB, totalBytes: 100 * MB };
 
+/** The signed copy of a paper (bản đã ký). */
+export const SIGNED_FILE_LIMITS: FileLimits = { ...ATTACHMENT_LIMITS, files: 1 };
+
 /** All that was typed in one form with files. */
 export const TYPED_BYTES = 4 * MB;
 

@@ -48,6 +48,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   rollups: null,
   rollup_sources: null,
   letters: null,
+  signed_papers: null,
   step_records: null,
   contacts: null,
   absences: null,

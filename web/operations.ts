@@ -33,6 +33,7 @@ import { REPORT_DRAFT_OPERATIONS } from './reports/report-draft-operations';
 import { REPORT_OPERATIONS } from './reports/report-operations';
 import { CALL_OPERATIONS } from './rounds/call-operations';
 import { LETTER_OPERATIONS } from './rounds/letter-operations';
+import { PAPER_OPERATIONS } from './rounds/paper-operations';
 import { REMINDER_OPERATIONS } from './rounds/reminder-operations';
 import { REQUEST_OPERATIONS } from './rounds/request-operations';
 import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
@@ -56,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...UNIT_OPERATIONS,
   ...ROUND_OPERATIONS,
   ...LETTER_OPERATIONS,
+  ...PAPER_OPERATIONS,
   ...REMINDER_OPERATIONS,
   ...CALL_OPERATIONS,
   ...REQUEST_OPERATIONS,

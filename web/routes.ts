@@ -4,6 +4,7 @@ import { apiRoutes } from './api/api-routes';
 import { calendarDecisionRoutes } from './calendar/calendar-decision-routes';
 import { calendarFeedRoutes } from './calendar/calendar-feed-routes';
 import { calendarRoutes } from './calendar/calendar-routes';
+import { unitYearRoutes } from './calendar/unit-year-routes';
 import { decisionRoutes } from './decisions/decision-routes';
 import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
 import { severalRoutes } from './decisions/several-routes';
@@ -55,6 +56,7 @@ import { unitReportRoutes } from './reports/unit-reports-routes';
 import { callRoutes } from './rounds/call-routes';
 import { explanationRoutes } from './rounds/explanation-routes';
 import { letterRoutes } from './rounds/letter-routes';
+import { paperRoutes } from './rounds/paper-routes';
 import { reminderRoutes } from './rounds/reminder-routes';
 import { requestRoutes } from './rounds/request-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
@@ -75,6 +77,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     matrixRoutes,
     roundRoutes,
     letterRoutes,
+    paperRoutes,
+    unitYearRoutes,
     reminderRoutes,
     callRoutes,
     requestRoutes,

@@ -1,21 +1,23 @@
 import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { type Day, dayOf } from '../../domain/time/time';
+import type { SignedPaper } from '../../domain/papers/signed-paper';
+import type { UploadedFile } from '../../files/uploaded-file';
 import { writeAudit } from '../../storage/audit';
 import { saveLetterOutcome } from '../../storage/letters';
 import type { Caller } from '../contract';
 import { requireText } from '../decisions/decision-transaction';
+import { checkedSigned, type GivenSignedPaper, journalOf, keepSigned } from './note-signed-paper';
 
 /** Outcome of a drafted letter (công văn đôn đốc). */
 export type LetterOutcome =
-  | { outcome: 'signed'; number: string; signedOn: Day; signer: string }
+  | ({ outcome: 'signed'; file?: UploadedFile | null } & SignedPaper)
   | { outcome: 'not-sent'; reason: string };
 
 /**
- * Records that a drafted letter was signed, with number, date and signer, or will not be sent and why. The office's
- * document system sends the letter itself; a second note replaces the first.
+ * Records that a drafted letter was signed, with number, date, signer and its scan or signed PDF, or will not be sent and why. The
+ * office's document system sends the letter itself; a second note replaces the first.
  * @param step of the letter in its round
- * @throws DungHanError NOT_FOUND, REASON_MISSING, DATE_IN_FUTURE
+ * @throws DungHanError NOT_FOUND, REASON_MISSING, DATE_IN_FUTURE, UPLOAD_TYPE, STATE_SECRET
  * @example await noteLetter(caller, round, 'letter:+3wd@2020-05-30', { outcome: 'signed', number: '812/SNV-TCBC', signedOn: '2020-06-03', signer: 'Giám đốc' })
  */
 export async function noteLetter(
@@ -25,34 +27,31 @@ export async function noteLetter(
   noted: LetterOutcome,
 ): Promise<{ collection: string; step: string; outcome: LetterOutcome['outcome'] }> {
   const given = checked(noted, caller);
+  const { outcome, signed, reason } = given;
+  const columns = { number: null, signedOn: null, signer: null, ...signed, outcome, reason };
   await caller.writer.transaction(async (tx) => {
-    const { outcome, number, signedOn, signer, reason } = given;
-    const found = await saveLetterOutcome(tx, { collection, step }, given, caller);
+    const found = await saveLetterOutcome(tx, { collection, step }, columns, caller);
     if (!found) throw new DungHanError('NOT_FOUND', message('refusals.no-letter'));
+    if (signed !== null) await keepSigned(tx, caller, collection, { step }, signed);
     await writeAudit(tx, {
       at: caller.at,
       who: caller.who,
       action: `letter.${outcome}`,
       subject: collection,
-      detail: { step, ...(outcome === 'signed' ? { number, signedOn, signer } : { reason }) },
+      detail: { step, ...(signed === null ? { reason } : journalOf(signed)) },
     });
   });
   return { collection, step, outcome: given.outcome };
 }
 
-function checked(noted: LetterOutcome, { at }: Pick<Caller, 'at'>) {
+function checked(
+  noted: LetterOutcome,
+  caller: Pick<Caller, 'at'>,
+): { outcome: LetterOutcome['outcome']; signed: GivenSignedPaper | null; reason: string | null } {
   if (noted.outcome === 'not-sent') {
     const reason = requireText(noted.reason, 'labels.not-sent-reason');
-    return { outcome: noted.outcome, number: null, signedOn: null, signer: null, reason };
+    return { outcome: noted.outcome, signed: null, reason };
   }
-  if (noted.signedOn > dayOf(at)) {
-    throw new DungHanError('DATE_IN_FUTURE', message('rounds.signed-in-future', { day: noted.signedOn }));
-  }
-  return {
-    outcome: noted.outcome,
-    number: requireText(noted.number, 'labels.letter-number'),
-    signedOn: noted.signedOn,
-    signer: requireText(noted.signer, 'labels.signer'),
-    reason: null,
-  };
+  const { outcome, file = null, ...words } = noted;
+  return { outcome, signed: checkedSigned({ ...words, file }, caller), reason: null };
 }

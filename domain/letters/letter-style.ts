@@ -1,3 +1,4 @@
+import { isCollective, issuerLines, nationLines, type Signing, signatureLines } from '../papers/issuing-body';
 import type { Tree } from '../units/unit';
 import type { LetterFacts } from './letter-facts';
 
@@ -17,8 +18,6 @@ export interface LetterStyle {
   distribution: string[];
 }
 
-const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
-
 /** The head of an official paper of an office, and who signs it. */
 export type OfficialHead = Pick<LetterStyle, 'left' | 'right' | 'signer'>;
 
@@ -26,51 +25,22 @@ export type OfficialHead = Pick<LetterStyle, 'left' | 'right' | 'signer'>;
  * The head of a paper that an office issues in its system, and who signs it.
  * @example officialHead('government', { name: 'Sở Nội vụ', above: 'UBND tỉnh Gia Lai', headTitle: 'Giám đốc' }).signer // ['GIÁM ĐỐC']
  */
-export function officialHead(tree: Tree, issuer: LetterFacts['issuer']): OfficialHead {
-  return HEADS[tree](issuer);
+export function officialHead(tree: Tree, issuer: LetterFacts['issuer'], signing: Signing = 'head'): OfficialHead {
+  const body = { tree, ...issuer };
+  return { left: issuerLines(body), right: nationLines(tree), signer: signatureLines(body, signing) };
 }
 
 /** @example letterStyle(facts of Sở Nội vụ).right[0] // 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' */
-export function letterStyle(facts: LetterFacts): LetterStyle {
-  return STYLES[facts.tree](facts);
+export function letterStyle(facts: LetterFacts, signing: Signing = 'head'): LetterStyle {
+  return { ...officialHead(facts.tree, facts.issuer, signing), ...WORDS[facts.tree](facts) };
 }
 
-const HEADS: Readonly<Record<Tree, (issuer: LetterFacts['issuer']) => OfficialHead>> = {
-  government: (issuer) => ({
-    left: leftOf(issuer),
-    right: NATION,
-    signer: /^(?:UBND|Ủy ban nhân dân)/u.test(issuer.name)
-      ? ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
-      : [capitals(issuer.headTitle ?? 'Thủ trưởng cơ quan')],
-  }),
-  party: (issuer) => ({
-    left: [...leftOf(issuer), '*'],
-    right: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
-    signer: isPartyCommittee(issuer.name)
-      ? ['T/M BAN THƯỜNG VỤ', 'BÍ THƯ']
-      : [capitals(issuer.headTitle ?? 'Trưởng ban')],
-  }),
-  front: (issuer) => ({
-    left: [capitals(issuer.name), 'BAN THƯỜNG TRỰC'],
-    right: NATION,
-    signer: ['TM. BAN THƯỜNG TRỰC', capitals(issuer.headTitle ?? 'Chủ tịch')],
-  }),
-};
+type LetterWords = Omit<LetterStyle, keyof OfficialHead>;
 
-function leftOf({ above, name }: LetterFacts['issuer']): string[] {
-  return [above, name].filter((one) => one !== null).map(capitals);
-}
-
-function isPartyCommittee(name: string): boolean {
-  return /^(?:Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Ban Thường vụ)/u.test(name);
-}
-
-const STYLES: Readonly<Record<Tree, (facts: LetterFacts) => LetterStyle>> = {
-  government: (facts) => {
-    const { issuer, letter, receiver, compiler } = facts;
+const WORDS: Readonly<Record<Tree, (facts: LetterFacts) => LetterWords>> = {
+  government: ({ issuer, letter, receiver, compiler }) => {
     const upwards = letter.issuer === 'compiler' && receiver !== compiler;
     return {
-      ...officialHead('government', issuer),
       number: 'Số:          /',
       all: 'các cơ quan, đơn vị, địa phương',
       verb: letter.issuer === 'receiver' ? 'yêu cầu' : 'đề nghị',
@@ -86,16 +56,14 @@ const STYLES: Readonly<Record<Tree, (facts: LetterFacts) => LetterStyle>> = {
   party: ({ issuer, letter, receiver, compiler }) => {
     const upwards = letter.issuer === 'compiler' && receiver !== compiler;
     return {
-      ...officialHead('party', issuer),
       number: 'Số          -CV/',
       all: 'các chi bộ, đảng bộ cơ sở',
-      verb: letter.issuer === 'receiver' && isPartyCommittee(issuer.name) ? 'yêu cầu' : 'đề nghị',
+      verb: letter.issuer === 'receiver' && isCollective({ tree: 'party', name: issuer.name }) ? 'yêu cầu' : 'đề nghị',
       addressed: partyCommittee,
       distribution: ['- Như trên,', ...(upwards ? [`- ${receiver} (b/c),`] : []), `- Lưu ${issuer.name}.`],
     };
   },
-  front: ({ issuer, receiver, compiler, letter }) => ({
-    ...officialHead('front', issuer),
+  front: ({ receiver, compiler, letter }) => ({
     number: 'Số:          /MTTQ-BTT',
     all: 'các đơn vị',
     verb: 'đề nghị',
@@ -112,8 +80,4 @@ const STYLES: Readonly<Record<Tree, (facts: LetterFacts) => LetterStyle>> = {
 function partyCommittee(name: string): string {
   if (name.startsWith('Chi bộ ')) return `Chi ủy ${name}`;
   return name.startsWith('Đảng bộ ') ? `Đảng ủy ${name.slice('Đảng bộ '.length)}` : name;
-}
-
-function capitals(text: string): string {
-  return text.toLocaleUpperCase('vi');
 }

@@ -1,3 +1,4 @@
+import type { Signing } from '../papers/issuing-body';
 import { sentWords, unsentWords } from '../states/count-words';
 import { dateInWords, momentInWords, twoDigits } from '../time/vietnamese';
 import type { LetterFacts, LetterUnit } from './letter-facts';
@@ -24,9 +25,9 @@ const MOST_ADDRESSEES = 10;
  * asks ("đề nghị"), only their superior demands ("yêu cầu").
  * @example letterText(facts).subject // 'V/v đôn đốc gửi báo cáo công tác dân vận chính quyền 6 tháng đầu năm 2020'
  */
-export function letterText(facts: LetterFacts): LetterText {
+export function letterText(facts: LetterFacts, signing: Signing = 'head'): LetterText {
   const { issuer, units, report, place, year } = facts;
-  const style = letterStyle(facts);
+  const style = letterStyle(facts, signing);
   const { left, right, number, signer, distribution } = style;
   return {
     left,

@@ -51,6 +51,7 @@ export const JOURNAL = {
   'journal.letter-signed': 'Ghi công văn đã ký',
   'journal.letter-not-sent': 'Ghi công văn không gửi',
   'journal.rollup-confirm': 'Xác nhận báo cáo tổng hợp',
+  'journal.rollup-signed': 'Ghi báo cáo tổng hợp đã ký',
   'journal.mail-hold': 'Giữ lại thư',
   'journal.mail-release': 'Cho gửi thư',
   'journal.mail-drop': 'Không gửi thư',

@@ -10,6 +10,8 @@ export const UPLOADS = {
     `không phải loại được nhận (${taken}). Hãy lưu lại thành một trong các loại đó.`,
   'uploads.ending': ({ ending, kind, right }: { ending: string; kind: string; right: string }) =>
     `tên tệp ghi “.${ending}” nhưng nội dung là ${kind}. Hãy đặt lại đúng đuôi tệp, “.${right}”.`,
+  'uploads.signed-kind': ({ file }: { file: string }) =>
+    `Tệp “${file}” không phải bản quét hay PDF. Bản đã ký là PDF, JPG hoặc PNG; hãy quét hoặc xuất PDF rồi chọn lại.`,
   'uploads.no-ending': ({ kind, right }: { kind: string; right: string }) =>
     `tên tệp không có đuôi, nội dung là ${kind}. Hãy thêm “.${right}” vào cuối tên tệp rồi gửi lại.`,
   'uploads.is-heic':

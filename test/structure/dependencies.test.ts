@@ -37,8 +37,8 @@ const DIRECTIONS: Record<string, Direction> = {
     why: 'A digest is made of facts; that a workflow wakes for it, or a page shows it, must not matter.',
   },
   documents: {
-    ours: ['domain'],
-    why: 'Renderers put on paper what they are given.',
+    ours: ['domain', 'config'],
+    why: 'Renderers put on paper what they are given; of the settings they know only where the built program is.',
   },
   worker: {
     ours: ['domain', 'activities', 'storage', 'mail', 'files', 'config'],
@@ -54,7 +54,7 @@ const DIRECTIONS: Record<string, Direction> = {
     why: 'Calls write facts and leave word for workflows; only the relay talks to Temporal.',
   },
   cli: {
-    ours: ['domain', 'storage', 'client', 'files', 'config', 'rehearsal'],
+    ours: ['domain', 'storage', 'client', 'files', 'config', 'rehearsal', 'documents'],
     why: 'A command reads its arguments, makes one call and prints the answer; what the call does is not decided here.',
   },
   rehearsal: {

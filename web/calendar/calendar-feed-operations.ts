@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { makeFeed, revokeFeed } from '../../client/people/calendar-feed';
+import { loadCalendar } from '../../storage/calendar';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
-import { text } from '../api/scalars';
-import { nothing } from '../api/shapes';
+import { text, year } from '../api/scalars';
+import { download, nothing } from '../api/shapes';
 import { instant, iso } from '../api/times';
+import { paperDownload } from '../http/send-paper';
 import { readFeed } from './calendar-feed';
+import { unitYearPaper } from './unit-year';
 
 /** The address of a unit's deadlines for its own calendar. */
 export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
@@ -20,6 +23,19 @@ export const CALENDAR_FEED_OPERATIONS = subject("A unit's reports", [
     async run({ request, session }) {
       const feed = await readFeed(request.reader, session.unit!);
       return { feed: feed === null ? null : { madeBy: feed.madeBy, madeAt: iso(feed.madeAt) } };
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/report-calendar',
+    access: 'unit',
+    id: 'downloadReportCalendar',
+    summary: "The unit's reporting calendar for one year, as a PDF to print",
+    query: z.strictObject({ year }),
+    answer: download,
+    async run({ request, session, query }) {
+      const calendar = await loadCalendar(request.reader);
+      return paperDownload(await unitYearPaper(request.reader, session.unit!, query.year, calendar), 'pdf');
     },
   }),
   operation({

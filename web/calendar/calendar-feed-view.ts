@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/time/time';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
@@ -14,6 +15,7 @@ export interface CalendarFeedContent {
 
 /** The page on which a unit makes and revokes the address of its deadlines as a calendar. */
 export const calendarFeedView: View<CalendarFeedContent> = ({ unitName, feed, address }, page) => {
+  const year = Number(dayOf(page.at).slice(0, 4));
   const { words: w } = page;
   const { title, owed, note, replaced } = w.calendar.feed;
   return {
@@ -22,6 +24,7 @@ export const calendarFeedView: View<CalendarFeedContent> = ({ unitName, feed, ad
 <h1>${title}</h1>
 <p class="lead">${unitName}</p>
 <p>${note}</p>
+<p><a href="/lich-bao-cao/${year}">${w.papers.yearPdf(year)}</a></p>
 ${newAddress(address, w)}
 ${inUse(feed, w)}
 ${acts(feed, page)}

@@ -54,6 +54,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'letter.signed': message('journal.letter-signed'),
   'letter.not-sent': message('journal.letter-not-sent'),
   'rollup.confirm': message('journal.rollup-confirm'),
+  'rollup.signed': message('journal.rollup-signed'),
   'mail.hold': message('journal.mail-hold'),
   'mail.release': message('journal.mail-release'),
   'mail.drop': message('journal.mail-drop'),

@@ -5,19 +5,11 @@ import type { Instant } from '../../domain/time/time';
 import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { dueReading } from './due-words';
 
+export { reportTitle } from '../../domain/explanation/report-title';
 export { addressOf } from '../../domain/ids';
 export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
 
 /** Texts that pages build from facts. */
-
-/**
- * The title of a collection: the report, then its period unless the report's name ends in it already.
- * @example reportTitle('báo cáo công tác dân vận chính quyền', '6 tháng đầu năm 2020')
- */
-export function reportTitle(report: string, period: string): string {
-  const name = capitalised(report);
-  return name.endsWith(period) ? name : `${name} ${period}`;
-}
 
 /**
  * The deadline in the document's words, and how it is counted where that is another day.

@@ -9,13 +9,15 @@ import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { activation, notifyPast, planFile, taken } from '../api/plan-file';
 import { count, plan, text, year } from '../api/scalars';
-import { nothing } from '../api/shapes';
+import { download, nothing } from '../api/shapes';
 import { parsersOf } from '../http/parsers';
+import { paperDownload } from '../http/send-paper';
 import { firstYear, planEvents } from './plan-events';
 import { scheduleOf } from './plan-outlook';
 import { planPage, planPageOf } from './plan-page-shape';
 import { preview, previewAnswer } from './plan-preview-shape';
 import { outlook, outlookAnswer, planEvent, planEventOf } from './plan-schedule-shape';
+import { planYearPaper } from './plan-year-paper';
 import { readPlanLines, readPlanPage } from './plans';
 import { readViewedPlan } from './viewed-plan';
 
@@ -70,6 +72,20 @@ export const PLAN_OPERATIONS = subject('Documents', [
       const hand = await readViewedPlan(request.reader, query.plan);
       if (hand === null) throw notFound();
       return outlookAnswer(hand.plan.id, scheduleOf(hand, request.at, null));
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/plans/{plan}/year/paper',
+    access: 'signed-in',
+    id: 'downloadPlanYear',
+    summary: 'The reporting calendar of a document for one year, as a PDF to print',
+    query: z.strictObject({ plan, year: year.optional() }),
+    answer: download,
+    async run({ request, query }) {
+      const hand = await readViewedPlan(request.reader, query.plan);
+      if (hand === null) throw notFound();
+      return paperDownload(planYearPaper(hand, query.year ?? firstYear(hand, request.at), request.at), 'pdf');
     },
   }),
   operation({

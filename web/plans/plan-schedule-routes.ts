@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { notFound } from '../access/request';
+import { yearParameter } from '../calendar/year-parameter';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
+import { sendPaper } from '../http/send-paper';
+import { firstYear } from './plan-events';
 import { scheduleOf, type ViewedPlan } from './plan-outlook';
 import { planScheduleView } from './plan-schedule-view';
 import { sendYear } from './plan-year';
+import { planYearPaper } from './plan-year-paper';
 import { readViewedPlan } from './viewed-plan';
 
 interface At {
@@ -26,6 +30,12 @@ export function planScheduleRoutes(app: FastifyInstance, deps: WebDependencies):
   app.get<At>('/van-ban/:id/lich', { config: { access: 'signed-in' } }, async (request, reply) => {
     const hand = await planOf(request);
     return sendYear(deps, request, reply, { hand, base: `/van-ban/${hand.plan.id}`, year: request.query.nam });
+  });
+
+  app.get<At>('/van-ban/:id/lich-in', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const hand = await planOf(request);
+    const year = yearParameter(request.query.nam) ?? firstYear(hand, request.at);
+    return sendPaper(reply, planYearPaper(hand, year, request.at), 'pdf');
   });
 }
 

@@ -9,13 +9,15 @@ export interface PlanYearContent {
   plan: { title: string };
   /** Address of the plan or draft. */
   base: string;
+  /** It is in force, and not a draft: its year can be saved to print. */
+  isActive: boolean;
   year: number;
   months: readonly MonthGrid[];
   /** How much happens in the year. */
   count: number;
 }
 
-export const planYearView: View<PlanYearContent> = ({ plan, base, year, months, count }, { words: w }) => {
+export const planYearView: View<PlanYearContent> = ({ plan, base, isActive, year, months, count }, { words: w }) => {
   const { schedule } = w.plans;
   return {
     title: schedule.yearOf(year, plan.title),
@@ -25,6 +27,7 @@ export const planYearView: View<PlanYearContent> = ({ plan, base, year, months, 
 ${yearLinks(year, (other) => `${base}/lich?nam=${other}`, null, w)}
 ${swatches([['due', schedule.dueDays], ['step', schedule.stepDays], ...officeDays(w)])}
 ${yearGrid({ months, year, link: null, told: (event) => w.say(event.text) }, w)}
+${isActive && html`<p class="noprint"><a href="${base}/lich-in?nam=${year}">${w.papers.yearPdf(year)}</a></p>`}
 <h2>${schedule.dayByDay}</h2>
 ${count === 0 && html`<div class="notice"><p>${schedule.emptyYear(year)}</p></div>`}
 ${months.map((month) => month.events.length > 0 && monthList(month, w))}`,

@@ -21,6 +21,7 @@ export async function sendYear(
     sample: hand.plan.sample,
     plan: hand.plan,
     base,
+    isActive: base === `/van-ban/${hand.plan.id}`,
     year,
     months: monthGrids(year, hand.calendar, events),
     count: events.length,

@@ -8,7 +8,9 @@ import { operation, subject } from '../api/operation';
 import { collection, count, inAddress, numbered, obligation, receiptCode, text, unit } from '../api/scalars';
 import { download, keptDocument, receipt, state } from '../api/shapes';
 import { day, instant, iso } from '../api/times';
+import { paperDownload } from '../http/send-paper';
 import { readAttachment, readSubmissionPage } from './receipt';
+import { readReceiptPaper } from './receipt-page';
 import { keptValues, reportFormShape } from './report-form-shape';
 
 const code = receiptCode;
@@ -83,6 +85,21 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
       const { id: _, documentNumber, documentDate, signer, receivedAt, reason, ...rest } = submission;
       const document = { number: documentNumber, date: documentDate, signer };
       return { ...rest, document, receivedAt: iso(receivedAt), note: reason };
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/receipts/{code}/paper',
+    access: 'owner-read',
+    id: 'downloadReceipt',
+    summary: 'A receipt as a PDF to print, with the code by which anyone looks it up',
+    query: z.strictObject({ code }),
+    answer: download,
+    async run({ deps, request, query }) {
+      const submission = await readSubmissionPage(request.reader, query.code);
+      if (submission === null) throw notFound();
+      askForOwner(request, ownerOfObligation(submission.obligation));
+      return paperDownload(await readReceiptPaper(request.reader, deps.baseUrl, submission), 'pdf');
     },
   }),
   operation({

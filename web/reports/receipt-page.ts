@@ -1,14 +1,38 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readReceipt } from '../../client/reports/receipt';
+import type { Paper } from '../../domain/papers/paper';
 import { receiptUrl } from '../../mail/words';
+import type { Queryable } from '../../storage/database';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
+import { sendPaper } from '../http/send-paper';
 import { readHead } from '../rounds/collection-head';
 import type { SubmissionPage } from './receipt';
+import { receiptPaper } from './receipt-paper';
 import type { ComparedFile } from './receipt-proof';
 import { receiptView } from './receipt-view';
 import { readNotesToUnit } from './report-decisions';
+
+/** Answers with a receipt as a PDF to print, with the code by which it is looked up. */
+export async function sendReceiptPaper(
+  { baseUrl }: Pick<WebDependencies, 'baseUrl'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  submission: SubmissionPage,
+): Promise<FastifyReply> {
+  return sendPaper(reply, await readReceiptPaper(request.reader, baseUrl, submission), 'pdf');
+}
+
+/** The paper of a receipt. */
+export async function readReceiptPaper(db: Queryable, baseUrl: string, submission: SubmissionPage): Promise<Paper> {
+  const [head, { late, daysLate, minutesLate }] = await Promise.all([
+    readHead(db, submission.collection),
+    readReceipt(db, submission.receipt),
+  ]);
+  const lookUp = receiptUrl(baseUrl, submission.receipt);
+  return receiptPaper({ submission, head: head!, late, daysLate, minutesLate, lookUp, qr: qrCode(lookUp) });
+}
 
 /** Answers with a receipt; `compared` are uploaded files, compared with those received. */
 export async function sendReceipt(

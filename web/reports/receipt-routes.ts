@@ -12,7 +12,7 @@ import { toOneLine } from '../http/one-line';
 import { sendFile } from '../http/send-file';
 import { readHead } from '../rounds/collection-head';
 import { readAttachment } from './receipt';
-import { sendReceipt } from './receipt-page';
+import { sendReceipt, sendReceiptPaper } from './receipt-page';
 import { type ReceiptParams as Params, requestedSubmission } from './requested-submission';
 import { submissionView } from './submission-view';
 
@@ -21,6 +21,10 @@ export function receiptRoutes(app: FastifyInstance, deps: DatabaseDependencies):
   app.get<{ Params: Params }>('/phieu/:code', { config: { access: 'owner-read' } }, async (request, reply) => {
     return sendReceipt(deps, request, reply, await requestedSubmission(request), null);
   });
+
+  app.get<{ Params: Params }>('/phieu/:code/ban-in', { config: { access: 'owner-read' } }, async (request, reply) =>
+    sendReceiptPaper(deps, request, reply, await requestedSubmission(request)),
+  );
 
   app.get<{ Params: Params }>('/phieu/:code/noi-dung', { config: { access: 'owner-read' } }, async (request, reply) => {
     const submission = await requestedSubmission(request);

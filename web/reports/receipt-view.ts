@@ -123,8 +123,8 @@ function lookUp({ lookUp: address, qr: { size, path } }: ReceiptContent, { repor
   <p class="small">${receipt.lookUpLater(address)}</p></div>`;
 }
 
-function ways({ receipt: code }: SubmissionPage, ofUnit: boolean, { reports: { receipt } }: Words): Html {
+function ways({ receipt: code }: SubmissionPage, ofUnit: boolean, { reports: { receipt }, papers }: Words): Html {
   const [list, name] = ofUnit ? ['/bao-cao', receipt.toOwed] : ['/theo-doi', receipt.toTracking];
   return html`<p class="noprint"><a href="/phieu/${code}/noi-dung">${receipt.toContent}</a> · <a
- href="${list!}">${name!}</a> · <span class="soft">${receipt.printing}</span></p>`;
+ href="${list!}">${name!}</a> · <a href="/phieu/${code}/ban-in">${papers.receiptPdf}</a> · <span class="soft">${receipt.printing}</span></p>`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noteLetter } from '../../client/rounds/note-letter';
+import { SIGNED_FILE_LIMITS } from '../../files/upload-limits';
 import { askForRound } from '../access/request';
 import { operation, subject } from '../api/operation';
 import { collection, text, wordsNeeded } from '../api/scalars';
@@ -16,7 +17,8 @@ export const LETTER_OPERATIONS = subject('Rounds', [
     path: '/letter-outcomes',
     access: 'staff',
     id: 'noteLetter',
-    summary: 'Notes that a drafted công văn was signed, or is not to be sent; noting again corrects it',
+    summary:
+      'Notes that a drafted công văn was signed (its scan or signed PDF as the one file of `files`), or is not to be sent; noting again corrects it',
     query: nothing,
     body: z.discriminatedUnion('outcome', [
       z
@@ -36,10 +38,12 @@ export const LETTER_OPERATIONS = subject('Rounds', [
         })
         .meta({ id: 'LetterNotSent' }),
     ]),
+    files: SIGNED_FILE_LIMITS,
     answer: z.object({ collection, step: text(STEP), outcome: z.enum(['signed', 'not-sent']) }),
-    async run({ caller, request, body: { collection: round, step, ...outcome } }) {
+    async run({ caller, request, body: { collection: round, step, ...outcome }, takeFiles }) {
       await askForRound(request, round);
-      return noteLetter(caller, round, step, outcome);
+      if (outcome.outcome !== 'signed') return noteLetter(caller, round, step, outcome);
+      return noteLetter(caller, round, step, { ...outcome, file: takeFiles()[0] ?? null });
     },
   }),
 ]);

@@ -1,5 +1,5 @@
+import type { NotedLetter } from '../../client/rounds/read-letter';
 import type { Words } from '../language/words';
-import type { NotedLetter } from './letters';
 
 /** The outcome of a drafted letter: signed, or not sent and why. */
 export function letterOutcome({ signedOn, number, signer, reason }: NotedLetter, { letters }: Words): string {

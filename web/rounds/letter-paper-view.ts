@@ -39,8 +39,8 @@ function list({ printed, columns, listed }: LetterPaper): Html {
   <tbody role="rowgroup">${listed.map((unit, index) => row(index + 1, unit, columns))}</tbody></table>`;
 }
 
-function row(number: number, unit: ListedUnit, { place, due, reminded, note }: LetterPaper['columns']): Html {
+function row(number: number, unit: ListedUnit, { place, due, late, reminded, note }: LetterPaper['columns']): Html {
   return html`<tr role="row"><td data-l="${place.label}" role="cell">${number}</td>${rowHead(unit.name)}
-${cell(due.label, unit.due, 'nums')}${cell(reminded.label, unit.reminded)}${cell(note.label, unit.note)}</tr>
+${cell(due.label, unit.due, 'nums')}${cell(late.label, unit.late, 'nums')}${cell(reminded.label, unit.reminded)}${cell(note.label, unit.note)}</tr>
 `;
 }

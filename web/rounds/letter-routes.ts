@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type LetterOutcome, noteLetter } from '../../client/rounds/note-letter';
-import { required, unexpectedIn } from '../../domain/source/typed-field';
+import { readLetter } from '../../client/rounds/read-letter';
+import { required } from '../../domain/source/typed-field';
 import { dayOf } from '../../domain/time/time';
-import { parseVietnameseDate, tableDate } from '../../domain/time/vietnamese';
+import { readSignedPaper } from '../../storage/signed-papers';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { askForRound, notFound, restOf, sessionOf } from '../access/request';
@@ -13,7 +14,8 @@ import { toOneLine } from '../http/one-line';
 import { addressOf } from '../language/vietnamese-words';
 import { readHead } from './collection-head';
 import { type LetterContent, letterView } from './letter-view';
-import { readLetter } from './letters';
+import { type ReadSignedForm, readSignedForm, typedSigned } from './signed-form';
+import { typedDay } from './signed-view';
 
 type Typed = LetterContent['typed'];
 
@@ -25,43 +27,34 @@ export function letterRoutes(app: FastifyInstance, deps: WebDependencies): void 
     async (request, reply) => sendLetter(deps, request, reply, request.query.buoc ?? '', null, []),
   );
 
-  app.post<{ Body: Record<string, string | undefined> }>(
-    '/du-thao/*',
-    { config: { access: 'staff', narrowed: true } },
-    async (request, reply) => {
-      const body = request.body;
-      checkFormToken(sessionOf(request), body.dau);
-      const step = body.buoc ?? '';
-      await askForRound(request, restOf(request));
-      const { typed, faults, outcome } = readOutcome(body, dayOf(request.at));
-      if (outcome === null) return sendLetter(deps, request, reply.code(422), step, typed, faults);
-      await noteLetter(callerOf(request), restOf(request), step, outcome);
-      return reply.redirect(`${addressOf('/du-thao', restOf(request))}?buoc=${encodeURIComponent(step)}&xong=co`, 303);
-    },
-  );
+  app.post('/du-thao/*', { config: { access: 'staff', narrowed: true } }, async (request, reply) => {
+    const form = await readSignedForm(request);
+    checkFormToken(sessionOf(request), form.fields.get('dau'));
+    const step = form.fields.get('buoc') ?? '';
+    await askForRound(request, restOf(request));
+    const { typed, faults, outcome } = readOutcome(form, dayOf(request.at));
+    if (outcome === null) return sendLetter(deps, request, reply.code(422), step, typed, faults);
+    await noteLetter(callerOf(request), restOf(request), step, outcome);
+    return reply.redirect(`${addressOf('/du-thao', restOf(request))}?buoc=${encodeURIComponent(step)}&xong=co`, 303);
+  });
 }
 
 function readOutcome(
-  body: Readonly<Record<string, string | undefined>>,
+  form: ReadSignedForm,
   today: string,
 ): { typed: Typed; faults: Fault[]; outcome: LetterOutcome | null } {
-  const text = (name: string) => toOneLine(body[name] ?? '').slice(0, 500);
-  const typed = { so: text('so'), ngay: text('ngay'), ky: text('ky'), 'ly-do': text('ly-do') };
-  const faults: Fault[] = [];
-  if (body.viec === 'khong-gui') {
-    if (typed['ly-do'] === '') faults.push({ field: 'ly-do', message: required('labels.not-sent-reason') });
-    return { typed, faults, outcome: faults.length > 0 ? null : { outcome: 'not-sent', reason: typed['ly-do'] } };
+  const reason = toOneLine(form.fields.get('ly-do') ?? '').slice(0, 500);
+  const { typed, faults, given } = typedSigned(form, today);
+  const all = { ...typed, 'ly-do': reason };
+  if (form.fields.get('viec') === 'khong-gui') {
+    if (reason !== '') return { typed: all, faults: [], outcome: { outcome: 'not-sent', reason } };
+    return {
+      typed: all,
+      faults: [{ field: 'ly-do', message: required('labels.not-sent-reason') }],
+      outcome: null,
+    };
   }
-  const signedOn = parseVietnameseDate(typed.ngay);
-  if (typed.so === '') faults.push({ field: 'so', message: required('labels.letter-number') });
-  if (signedOn === null || signedOn > today) {
-    const found = typed.ngay.slice(0, 40);
-    const fault = unexpectedIn('labels.signed-on', found, 'typed.a-day-until-today', 'typed.left-empty');
-    faults.push({ field: 'ngay', message: fault });
-  }
-  if (typed.ky === '') faults.push({ field: 'ky', message: required('labels.signer') });
-  if (faults.length > 0 || signedOn === null) return { typed, faults, outcome: null };
-  return { typed, faults, outcome: { outcome: 'signed', number: typed.so, signedOn, signer: typed.ky } };
+  return { typed: all, faults, outcome: given && { outcome: 'signed', ...given } };
 }
 
 async function sendLetter(
@@ -78,14 +71,16 @@ async function sendLetter(
   const letter = await readLetter(request.reader, head.id, step);
   if (letter === null) throw notFound();
   const { noted } = letter;
+  const signed = await readSignedPaper(request.reader, head.id, { step });
   return sendPage(deps, request, reply, letterView, {
     sample: head.sample,
     head,
     ...letter,
+    signed,
     step,
     typed: typed ?? {
       so: noted?.number ?? '',
-      ngay: noted?.signedOn ? tableDate(noted.signedOn) : '',
+      ngay: typedDay(noted?.signedOn ?? null),
       ky: noted?.signer ?? '',
       'ly-do': noted?.reason ?? '',
     },

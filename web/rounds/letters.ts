@@ -1,20 +1,6 @@
-import { hasHour } from '../../domain/deadlines/deadline-hour';
-import { endInWords, untilInWords } from '../../domain/deadlines/deadline-words';
-import { documentName } from '../../domain/explanation/document-name';
-import type { LetterFacts } from '../../domain/letters/letter-facts';
-import { type LetterPaper, letterPaper } from '../../domain/letters/letter-paper';
-import { type LetterText, letterText } from '../../domain/letters/letter-text';
-import type { UrgingLetter } from '../../domain/letters/urging-letter';
-import type { SourceDocument } from '../../domain/plan/plan';
-import { type Day, dayOf, type Instant } from '../../domain/time/time';
-import type { Tree, UnitId } from '../../domain/units/unit';
-import { contactWords } from '../../mail/address';
-import type { NamedContact } from '../../mail/facts';
+import { NOTED_LETTER, type NotedLetter } from '../../client/rounds/read-letter';
+import type { Instant } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
-import { dayAtSql, holdsOfficeSql } from '../../storage/mail-readers';
-import { isSentSql, requirementJoin } from '../../storage/standing';
-import { reportTitle } from '../language/vietnamese-words';
-import { readRemindedDays } from './round-notices';
 
 /** A drafted letter as a line. */
 export interface LetterLine {
@@ -25,107 +11,12 @@ export interface LetterLine {
   noted: NotedLetter | null;
 }
 
-/** What staff noted of a letter: signed, or not to be sent. */
-export interface NotedLetter {
-  outcome: 'signed' | 'not-sent';
-  number: string | null;
-  signedOn: Day | null;
-  signer: string | null;
-  reason: string | null;
-  by: string;
-  at: string;
-}
-
-const NOTED = `case when l.outcome is not null then jsonb_build_object('outcome', l.outcome, 'number', l.signed_number,
-  'signedOn', l.signed_on, 'signer', l.signer, 'reason', l.outcome_reason, 'by', l.outcome_by, 'at', l.outcome_at) end as noted`;
-
 /** The letters drafted for a round, newest first. */
 export async function readLetterLines(db: Queryable, collection: string): Promise<LetterLine[]> {
   return db.rows<LetterLine>(
     `select l.step, u.short_name as "issuerName", l.drafted_at as "draftedAt", jsonb_array_length(l.body -> 'units') as units,
-       ${NOTED}
+       ${NOTED_LETTER}
      from letters l join units u on u.id = l.issuer where l.collection = $1 order by l.drafted_at desc, l.step`,
     [collection],
   );
-}
-
-interface Row {
-  letter: UrgingLetter;
-  tree: Tree;
-  document: SourceDocument;
-  documentIssuer: string;
-  clause: string;
-  dueText: string | null;
-  lateFrom: Instant;
-  report: string;
-  period: string;
-  compiler: string;
-  receiver: string;
-  issuer: string;
-  above: string | null;
-  headTitle: string | null;
-  contact: NamedContact | null;
-}
-
-/** The words of one drafted letter; null when there is none. */
-export async function readLetter(
-  db: Queryable,
-  collection: string,
-  step: string,
-): Promise<{ text: LetterText; paper: LetterPaper; draftedAt: Instant; noted: NotedLetter | null } | null> {
-  const [row] = await db.rows<Row & { draftedAt: Instant; noted: NotedLetter | null }>(LETTER, [collection, step]);
-  if (row === undefined) return null;
-  const units = await unitsOf(db, collection, row.letter);
-  return {
-    text: letterText(factsOf(row, units)),
-    paper: letterPaper(units),
-    draftedAt: row.draftedAt,
-    noted: row.noted,
-  };
-}
-
-const LETTER = `select l.body as letter, l.drafted_at as "draftedAt", ${NOTED}, p.tree, p.body -> 'document' as document,
-    coalesce(di.short_name, p.body -> 'document' ->> 'issuer') as "documentIssuer", r ->> 'clause' as clause,
-    r ->> 'dueText' as "dueText", c.late_from as "lateFrom", r ->> 'report' as report, c.period ->> 'title' as period,
-    compiler.short_name as compiler, receiver.short_name as receiver, issuer.name as issuer, above.short_name as above,
-    (select title from contacts k where k.unit = l.issuer and k.post = 'head' and ${holdsOfficeSql('k', dayAtSql('l.drafted_at'))}
-      order by k.id limit 1) as "headTitle",
-    (select jsonb_build_object('name', k.name, 'title', k.title, 'phone', k.phone) from contacts k
-      where k.unit = c.compiler and k.post in ('officer', 'office')
-        and ${holdsOfficeSql('k', dayAtSql('l.drafted_at'))} order by k.post = 'office', k.id limit 1) as contact
-  from letters l join collections c on c.id = l.collection join plans p on p.id = c.plan
-    join units compiler on compiler.id = c.compiler join units receiver on receiver.id = c.receiver
-    join units issuer on issuer.id = l.issuer
-    left join units di on di.id = p.body -> 'document' ->> 'issuer'
-    left join unit_parents up on up.unit = l.issuer and up.tree = p.tree left join units above on above.id = up.parent
-    ${requirementJoin('c', 'p')}
-  where l.collection = $1 and l.step = $2`;
-
-function factsOf(row: Row, units: LetterFacts['units']): LetterFacts {
-  const { letter, tree, document, compiler, receiver, issuer, above, headTitle, contact } = row;
-  const title = reportTitle(row.report, row.period);
-  return {
-    letter,
-    tree,
-    issuer: { name: issuer, above, headTitle },
-    compiler,
-    receiver,
-    report: title.charAt(0).toLocaleLowerCase('vi') + title.slice(1),
-    document: `${documentName(document, row.documentIssuer)}, ${row.clause}`,
-    due: row.dueText ?? (hasHour(row.lateFrom) ? untilInWords(row.lateFrom) : `chậm nhất ${endInWords(row.lateFrom)}`),
-    place: document.place ?? '…………',
-    contact: contact === null ? null : contactWords(contact),
-    units,
-    year: Number(dayOf(letter.asOf).slice(0, 4)),
-  };
-}
-
-async function unitsOf(db: Queryable, collection: string, letter: UrgingLetter): Promise<LetterFacts['units']> {
-  const rows = await db.rows<{ unit: UnitId; name: string; lateFrom: Instant; received: boolean }>(
-    `select o.unit, u.name, o.late_from as "lateFrom", ${isSentSql('o')} as received
-     from obligations o join units u on u.id = o.unit where o.collection = $1 and o.unit = any($2) order by o.ord`,
-    [collection, letter.units],
-  );
-  const reminded = await readRemindedDays(db, collection, letter.asOf);
-  return rows.map((row) => ({ ...row, remindedOn: reminded.get(row.unit) ?? [] }));
 }

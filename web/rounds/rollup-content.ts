@@ -4,6 +4,7 @@ import type { Figure, Rollup } from '../../domain/rollup/rollup';
 import type { RoundCounts } from '../../domain/states/round-counts';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
+import type { StoredSignedPaper } from '../../storage/signed-papers';
 import type { CollectionHead } from './collection-head';
 import type { UnitStanding, VersionLine } from './rollup';
 
@@ -36,4 +37,7 @@ export interface CompiledReport {
   /** The units whose reports this version does not contain, and why. */
   leftOut: LeftOut;
   canConfirm: boolean;
+  /** Its paper as it was signed; null while it is a draft. */
+  signed: StoredSignedPaper | null;
+  canNoteSigned: boolean;
 }

@@ -7,6 +7,7 @@ import { readNamesAt } from '../../storage/former-names';
 import { readFormAt } from '../../storage/plans';
 import { loadRollup, readLeftOut } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
+import { readSignedPaper } from '../../storage/signed-papers';
 import { authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
@@ -55,7 +56,11 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       ]);
       const mayConfirm = authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow';
       const leftOut = found === null ? null : await readLeftOut(request.reader, found.rollup);
-      const compiled = found && leftOut && compiledReport(found, leftOut, head, mayConfirm);
+      const signed =
+        found === null ? null : await readSignedPaper(request.reader, head.id, { version: found.rollup.version });
+      const canNoteSigned = authorise('staff', request.session, ownerOfCollection(head.id)) === 'allow';
+      const compiled = found &&
+        leftOut && { ...compiledReport(found, leftOut, head, mayConfirm), signed, canNoteSigned };
       const names = found === null ? new Map<UnitId, string>() : await namesOfVersion(request, found.rollup);
       return sendPage(deps, request, reply, rollupView, {
         sample: head.sample,
@@ -105,7 +110,7 @@ function compiledReport(
   leftOut: LeftOut,
   head: CollectionHead,
   mayConfirm: boolean,
-): CompiledReport {
+): Omit<CompiledReport, 'signed' | 'canNoteSigned'> {
   return {
     ...found,
     figures: figuresById(found.rollup),

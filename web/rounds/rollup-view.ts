@@ -8,6 +8,7 @@ import type { CompiledReport, RollupContent } from './rollup-content';
 import { figuresSection } from './rollup-figures-view';
 import { listsSection, textsSection } from './rollup-texts-view';
 import { whoHasSent } from './rollup-units-view';
+import { paperForm, signedNotice } from './signed-view';
 
 /** The compiled report of a round: a version with who has sent and the figures, or what is missing for the first. */
 export const rollupView: View<RollupContent> = (content, page) => {
@@ -45,6 +46,7 @@ function version(content: RollupContent, compiled: CompiledReport, page: Page): 
   const { form } = content;
   const w = page.words;
   return html`${stateOfVersion(content, compiled, page)}
+${paperSection(content, compiled, w)}
 ${otherVersions(content, compiled, w)}
 ${whoHasSent(content, compiled, page)}
 ${
@@ -54,6 +56,20 @@ ${
     textsSection(form, content, compiled),
   ]
 }`;
+}
+
+/** The paper of the version as a file, and what was noted of the signed one. */
+function paperSection({ head }: RollupContent, { rollup, signed, canNoteSigned }: CompiledReport, w: Words): Html {
+  const { papers } = w;
+  const version = `lan=${rollup.version}`;
+  const note = html`<p><a href="${addressOf('/da-ky', head.id)}?${version}">${
+    signed === null ? papers.toNoteSigned : papers.correctSigned
+  }</a></p>`;
+  return html`<section class="noprint" aria-labelledby="trinh-ky"><h2 id="trinh-ky">${papers.heading}</h2>
+<p class="soft small">${papers.hint}</p>
+${paperForm(addressOf('/ban-in', head.id), { lan: String(rollup.version) }, w)}
+${signed && signedNotice(signed, `${addressOf('/ban-da-ky', head.id)}?${version}`, w)}
+${canNoteSigned && note}</section>`;
 }
 
 /** Draft or confirmed, and the button that confirms. */

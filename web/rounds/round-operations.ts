@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readLetter } from '../../client/rounds/read-letter';
 import { lastDayOf } from '../../domain/deadlines/deadline-hour';
 import { countRound } from '../../domain/states/round-counts';
 import { loadCalendar } from '../../storage/calendar';
@@ -7,7 +8,7 @@ import { operation, subject } from '../api/operation';
 import { collection, text, wordsNeeded } from '../api/scalars';
 import { iso } from '../api/times';
 import { readHead } from './collection-head';
-import { readLetter, readLetterLines } from './letters';
+import { readLetterLines } from './letters';
 import { readVersions } from './rollup';
 import { countsAnswer } from './round-counts-shape';
 import { heading, headingOf } from './round-heading-shape';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import type { NotedLetter } from '../../client/rounds/read-letter';
 import { inVietnamese } from '../../domain/messages/message';
 import { EXAMPLE } from '../api/example-office';
 import { count, numbered, obligation, receiptCode, text, unit } from '../api/scalars';
 import { state } from '../api/shapes';
 import { day, instant, iso, isoOrNull } from '../api/times';
 import { lastContact, lastContactOf } from './call-operations';
-import type { NotedLetter } from './letters';
 import type { VersionLine } from './rollup';
 import { roundCounts } from './round-counts-shape';
 import { heading, shown, shownOf } from './round-heading-shape';

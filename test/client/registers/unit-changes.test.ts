@@ -226,7 +226,7 @@ describe('two provinces become one on 1/7/2025, in the middle of a year', () => 
     expect(unit.former).toMatchObject([
       { until: '2025-06-30', name: 'Xã Nhơn Châu', parents: { government: 'bdgl:d540' } },
     ]);
-    const directory = await loadDirectory(database, ['bdgl:d622', 'bdgl:w23611'], 'government', EFFECTIVE_AT);
+    const directory = await loadDirectory(database, ['bdgl:d622', 'bdgl:w23611'], 'government', DAY);
     expect(directory.contacts('bdgl:d622', 'office').map(({ unit: of }) => of)).toEqual(['bdgl:p64']);
     expect(directory.superior('bdgl:w23611')).toBe('bdgl:p64');
   });

@@ -10,6 +10,7 @@ import { parsePlan } from '../../../domain/plan/parse-plan';
 import { NO_COUNTS } from '../../../domain/states/round-counts';
 import { atTime } from '../../../domain/time/time';
 import { parseRegister } from '../../../domain/units/parse-register';
+import { insertSignedPaper } from '../../../storage/signed-papers';
 import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { loadSourcePlan } from '../../setup/plans';
 import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
@@ -150,6 +151,12 @@ async function addLetter({ database }: RunningApp): Promise<void> {
     `insert into letters (collection, step, issuer, body, drafted_at)
      values ($1, $2, 'gialai-2025:so-noi-vu', $3, '2026-11-20T07:00:00+07:00')`,
     [OVERDUE_ROUND, STEP, JSON.stringify(letter)],
+  );
+  const scan = Buffer.from('%PDF-1.7');
+  const file = { name: 'da-ky.pdf', mediaType: 'application/pdf', sha256: 'a'.repeat(64), content: scan };
+  const signed = { number: '812/SNV-TCBC', signedOn: '2026-11-20', signer: 'Giám đốc' };
+  await database.transaction((tx) =>
+    insertSignedPaper(tx, OVERDUE_ROUND, { step: STEP }, signed, file, { who: 'Dữ liệu mẫu', at: TODAY }),
   );
 }
 

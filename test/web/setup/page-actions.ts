@@ -58,6 +58,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/doi-ket-qua': by('confirmLatenessChanges', 'refuseLatenessChange'),
   '/ghi-nhan/*': by('recordReports', 'recordSheet'),
   '/du-thao/*': by('noteLetter'),
+  '/da-ky/*': by('noteSignedRollup'),
   '/xac-nhan/*': by('confirmRollup'),
   '/van-ban/nap': by('keepPlanDraft'),
   '/van-ban/lap': { operations: ['keepPlanDraft'], stays: 'The form writes a plan file; a program brings the file.' },

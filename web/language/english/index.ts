@@ -12,6 +12,7 @@ import { LETTERS } from './letters';
 import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
+import { PAPERS } from './papers';
 import { PARTS } from './parts';
 import { PEOPLE } from './people';
 import { PLANS } from './plans';
@@ -34,6 +35,7 @@ export const TEXTS: Texts = {
   tracking: TRACKING,
   reminders: REMINDERS,
   letters: LETTERS,
+  papers: PAPERS,
   decisions: DECISIONS,
   lateness: LATENESS,
   requested: REQUESTED,

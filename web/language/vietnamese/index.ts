@@ -11,6 +11,7 @@ import { LETTERS } from './letters';
 import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
+import { PAPERS } from './papers';
 import { PARTS } from './parts';
 import { PEOPLE } from './people';
 import { PLANS } from './plans';
@@ -36,6 +37,7 @@ export const TEXTS = {
   tracking: TRACKING,
   reminders: REMINDERS,
   letters: LETTERS,
+  papers: PAPERS,
   decisions: DECISIONS,
   lateness: LATENESS,
   requested: REQUESTED,

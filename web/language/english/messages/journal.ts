@@ -52,6 +52,7 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.letter-signed': 'Record a letter as signed',
   'journal.letter-not-sent': 'Record a letter as not sent',
   'journal.rollup-confirm': 'Confirm a compiled report',
+  'journal.rollup-signed': 'Note a compiled report as signed',
   'journal.mail-hold': 'Hold back a mail',
   'journal.mail-release': 'Release a mail',
   'journal.mail-drop': 'Stop a mail',

@@ -9,6 +9,8 @@ export const UPLOADS: typeof VIETNAMESE = {
   'uploads.kind': ({ taken }) => `its type is not one of those accepted (${taken}). Save it again as one of these.`,
   'uploads.ending': ({ ending, kind, right }) =>
     `its name ends in “.${ending}”, but its content is ${kind}. Give it the right ending, “.${right}”.`,
+  'uploads.signed-kind': ({ file }) =>
+    `The file “${file}” is neither a scan nor a PDF. A signed paper is a PDF, JPG or PNG; scan it or save it as PDF, and choose it again.`,
   'uploads.no-ending': ({ kind, right }) =>
     `its name has no ending, and its content is ${kind}. Add “.${right}” to its name and send it again.`,
   'uploads.is-heic':
