@@ -88,7 +88,8 @@ async function reportOf(request: FastifyRequest, plan: string, requirement: stri
   if (report === null || (reach?.plans != null && !reach.plans.includes(plan))) throw notFound();
   const within = report.units.filter(
     ({ id, compiler }) =>
-      (reach?.units == null || reach.units.includes(id)) && (reach == null || (compilersOf(reach)?.includes(compiler) ?? true)),
+      (reach?.units == null || reach.units.includes(id)) &&
+      (reach == null || (compilersOf(reach)?.includes(compiler) ?? true)),
   );
   return { ...report, units: within };
 }

@@ -97,9 +97,13 @@ describe('units merge on 1/7/2025', () => {
     expect(await program.call('listUnitChanges', { register: 'bdgl' })).toMatchObject({ status: 200 });
     const points = (await program.call('listUnitPoints', {})).json as { unit: string }[];
     expect(new Set(points.map(({ unit }) => unit))).toEqual(new Set(['bdgl:w23590']));
-    const answered = await program.call('answerUnitPoints', {}, {
-      ...{ unit: 'bdgl:w23590', answer: 'nobody', successor: null, reason: 'Không còn nhiệm vụ' },
-    });
+    const answered = await program.call(
+      'answerUnitPoints',
+      {},
+      {
+        ...{ unit: 'bdgl:w23590', answer: 'nobody', successor: null, reason: 'Không còn nhiệm vụ' },
+      },
+    );
     expect(answered.status).toBe(201);
     expect((await program.call('listUnitPoints', {})).json).toEqual([]);
   });
