@@ -81,9 +81,3 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ');
 }
-
-/** A cell of a CSV file; a formula is escaped, so that a spreadsheet shows it as text. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) || text.startsWith('\0') ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
