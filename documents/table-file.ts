@@ -59,3 +59,13 @@ export async function xlsxFile(table: TableFile): Promise<Buffer> {
   const { workbookFile } = require('./workbook') as typeof import('./workbook');
   return workbookFile([table]);
 }
+
+/** Several tables: a workbook with a sheet for each, or the first of them as CSV, which holds one. */
+export async function tablesFile(
+  format: 'csv' | 'xlsx',
+  tables: readonly [TableFile, ...TableFile[]],
+): Promise<Buffer> {
+  if (format === 'csv') return Buffer.from(csvFile(tables[0]));
+  const { workbookFile } = require('./workbook') as typeof import('./workbook');
+  return workbookFile(tables);
+}

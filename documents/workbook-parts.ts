@@ -5,10 +5,10 @@ import type { Feature } from 'write-excel-file/node';
 /** What a sheet has besides cells and widths. */
 export interface SheetParts {
   name: string;
-  /** Row of the headings, from 1: repeated on every printed page. */
-  head: number;
-  /** The headings with their rows: 'A1:F38'; null: no filters. */
-  filter: string | null;
+  /** Row of the headings, from 1: repeated on every printed page; null: none. */
+  head: number | null;
+  /** The last cell of the rows that can be filtered by the headings; null: no filters. */
+  filter: { column: string; row: number } | null;
   /** Computed values of the sheet's formulas, row by row. */
   formulas: readonly number[];
   /** Printed on its side. */
@@ -18,6 +18,10 @@ export interface SheetParts {
 /** The schema's order of what follows the cells (ECMA-376, 18.3.1.99): filters at once, the foot of the page at the end. */
 const AFTER_CELLS = '</sheetData>';
 const END = '</worksheet>';
+const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+/** Inches. */
+const MARGINS = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+const FOOT = '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>';
 
 /**
  * What write-excel-file leaves to its features: filters, titles of printed pages, pages as wide as the table with their number,
@@ -36,26 +40,43 @@ export function printedSheets(sheets: readonly SheetParts[]): Feature<Stream | B
   };
 }
 
-function withParts(xml: string, { filter, formulas, landscape }: SheetParts): string {
-  let nth = 0;
+function withParts(xml: string, { head, filter, formulas, landscape }: SheetParts): string {
   const orientation = landscape ? 'landscape' : 'portrait';
-  const page = `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`;
+  const filtered = filter === null ? '' : `<autoFilter ref="A${head}:${filter.column}${filter.row}"/>`;
+  const page = `${MARGINS}<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>${FOOT}`;
+  const start = xml.indexOf('>', xml.indexOf('<worksheet ')) + 1;
+  const cells = xml.indexOf(AFTER_CELLS) + AFTER_CELLS.length;
+  const end = xml.lastIndexOf(END);
+  return [
+    xml.slice(0, start),
+    FIT_TO_PAGE,
+    withValues(xml.slice(start, cells), formulas),
+    filtered,
+    xml.slice(cells, end),
+    page,
+    END,
+  ].join('');
+}
 
-  const valued = xml.replace(/<\/f>(?=<\/c>)/g, (end) => `${end}<v>${formulas[nth++] ?? 0}</v>`);
-  return valued
-    .replace(/<worksheet\b[^>]*>/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-    .replace(AFTER_CELLS, `${AFTER_CELLS}${filter === null ? '' : `<autoFilter ref="${filter}"/>`}`)
-    .replace(END, `${page}<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>${END}`);
+/** The computed value after each formula; the sheet has no formulas but ours. */
+function withValues(cells: string, formulas: readonly number[]): string {
+  const [first, ...others] = cells.split('</f></c>');
+  return [first, ...others.map((rest, nth) => `</f><v>${formulas[nth] ?? 0}</v></c>${rest}`)].join('');
 }
 
 function withNames(xml: string, sheets: readonly SheetParts[]): string {
   const names = sheets.flatMap(({ name, head, filter }, at) => {
     const sheet = `'${name.replaceAll("'", "''")}'`.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$${head}:$${head}</definedName>`;
-    const range = filter?.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const filtered = `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!${range}</definedName>`;
-    return filter === null ? [titles] : [filtered, titles];
+    const named = (what: string, range: string, hidden = '') =>
+      `<definedName name="_xlnm.${what}" localSheetId="${at}"${hidden}>${sheet}!${range}</definedName>`;
+    return [
+      ...(filter === null
+        ? []
+        : [named('_FilterDatabase', `$A$${head}:$${filter.column}$${filter.row}`, ' hidden="1"')]),
+      ...(head === null ? [] : [named('Print_Titles', `$${head}:$${head}`)]),
+    ];
   });
+  if (names.length === 0) return xml;
   return xml.replace(
     /<definedNames\s*\/>|<definedNames><\/definedNames>/,
     `<definedNames>${names.join('')}</definedNames>`,

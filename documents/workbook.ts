@@ -63,11 +63,10 @@ function sheetOf(table: TableFile) {
 /** Where the parts of a sheet stand that the library does not write itself. */
 function partsOf({ heads, rows, titles = [], totals }: TableFile, name: string): SheetParts {
   const head = titles.length + 1;
-  const last = columnLetters(heads.length - 1);
   return {
     name,
     head,
-    filter: `A${head}:${last}${head + rows.length}`,
+    filter: { column: columnLetters(heads.length - 1), row: head + rows.length },
     landscape: heads.length > COLUMNS_UPRIGHT,
     formulas: totals === undefined ? [] : inOrder(totals.columns).map(([, { value }]) => value),
   };
@@ -77,7 +76,8 @@ function cellOf(cell: TableCell, decimals: number): CellObject {
   if (cell === null || cell === '') return { ...BORDER, value: undefined };
   if (typeof cell === 'number') return { ...BORDER, value: cell, type: Number, format: numberFormat(decimals) };
   if (typeof cell === 'object') {
-    const format = 'day' in cell ? 'dd/mm/yyyy' : `dd/mm/yyyy hh:mm${cell.toTheSecond === true ? ':ss' : ''}`;
+    const format =
+      'day' in cell ? 'dd/mm/yyyy' : cell.toTheSecond === true ? 'hh:mm:ss dd/mm/yyyy' : 'hh:mm dd/mm/yyyy';
     return { ...BORDER, value: wallClock(cell), type: Date, format, align: 'left', alignVertical: 'top' };
   }
   return { ...BORDER, value: String(textOfCell(cell)), type: String, wrap: true, alignVertical: 'top' };

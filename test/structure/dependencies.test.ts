@@ -54,7 +54,7 @@ const DIRECTIONS: Record<string, Direction> = {
     why: 'Calls write facts and leave word for workflows; only the relay talks to Temporal.',
   },
   cli: {
-    ours: ['domain', 'storage', 'client', 'files', 'config', 'rehearsal'],
+    ours: ['domain', 'storage', 'client', 'files', 'config', 'documents', 'rehearsal'],
     why: 'A command reads its arguments, makes one call and prints the answer; what the call does is not decided here.',
   },
   rehearsal: {

@@ -6,18 +6,10 @@ import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { dueReading } from './due-words';
 
 export { addressOf } from '../../domain/ids';
+export { capitalised, reportTitle } from '../../domain/obligations/report-title';
 export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
 
 /** Texts that pages build from facts. */
-
-/**
- * The title of a collection: the report, then its period unless the report's name ends in it already.
- * @example reportTitle('báo cáo công tác dân vận chính quyền', '6 tháng đầu năm 2020')
- */
-export function reportTitle(report: string, period: string): string {
-  const name = capitalised(report);
-  return name.endsWith(period) ? name : `${name} ${period}`;
-}
 
 /**
  * The deadline in the document's words, and how it is counted where that is another day.
@@ -93,9 +85,4 @@ export function monthName(month: number): string {
 /** @example monthOfYear(5, 2026) // 'Tháng 5 năm 2026' */
 export function monthOfYear(month: number, year: number): string {
   return `${monthName(month)} năm ${year}`;
-}
-
-/** @example capitalised('báo cáo năm') // 'Báo cáo năm' */
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { readAppendix } from '../../client/rounds/appendix-facts';
 import { confirmRollup } from '../../client/rounds/rollups';
+import { appendixName, rollupTables } from '../../documents/rollup-tables';
 import type { LeftOut } from '../../domain/rollup/left-out';
 import { readFormAt } from '../../storage/plans';
+import { readUnitStandings } from '../../storage/rollup-units';
 import { loadRollup, readLeftOut } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
 import { authorise } from '../access/authorise';
@@ -11,10 +14,11 @@ import { ownerOfCollection } from '../access/reach';
 import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
+import { sendTables } from '../http/send-table';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from './collection-head';
 import { readFigureSources } from './figure-sources';
-import { figuresById, readCollectionLines, readUnitStandings, readVersions } from './rollup';
+import { figuresById, readCollectionLines, readVersions } from './rollup';
 import type { CompiledReport } from './rollup-content';
 import { rollupView } from './rollup-view';
 import { rollupsView } from './rollups-view';
@@ -63,6 +67,18 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         counts,
         compiled,
       });
+    },
+  );
+
+  app.get<{ Querystring: Query & { dang?: string } }>(
+    '/phu-luc/*',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const collection = restOf(request);
+      if ((await readHead(request.reader, collection)) === null) throw notFound();
+      await askForRound(request, collection);
+      const facts = await readAppendix(request, collection, versionOf(request.query));
+      return sendTables(reply, appendixName(facts), request.query.dang, rollupTables(facts));
     },
   );
 

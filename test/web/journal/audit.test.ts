@@ -96,6 +96,6 @@ describe('the journal of changes', () => {
     expect(headers.get('content-disposition')).toContain('nhat-ky-2026-11-23.xlsx');
     const { Sheets } = readWorkbook(bytes, { cellNF: true, UTC: true });
     const { A2, B2 } = Sheets['Nhật ký thay đổi']!;
-    expect([A2?.t, A2?.z, B2?.v]).toEqual(['n', 'dd/mm/yyyy hh:mm:ss', 'Đặng Thị Hòa']);
+    expect([A2?.t, A2?.z, B2?.v]).toEqual(['n', 'hh:mm:ss dd/mm/yyyy', 'Đặng Thị Hòa']);
   });
 });

@@ -13,5 +13,11 @@ export const COMMAND_LINE: typeof VIETNAMESE = {
     `“${option}”: found “${text}”; one of ${known.join(', ')} is needed.`,
   'command-line.received-without-reason':
     'The option “--received-at” needs “--reason”: why a past time of receipt is recorded.',
+  'command-line.ending': ({ option, text, known }) =>
+    `Option “${option}”: found “${text}”; a file name ending in ${known.map((ending) => `.${ending}`).join(' or ')} is needed.`,
+  'command-line.file-exists': ({ option, text }) =>
+    `Option “${option}”: the file “${text}” is there already. Give another name, or move the old file away.`,
+  'command-line.not-written': ({ option, text, detail }) =>
+    `Option “${option}”: the file “${text}” cannot be written (${detail}). Check the folder and who may write in it.`,
   'command-line.no-service': 'No service is running. Run npm start in another window, or set DATABASE_URL.',
 };
