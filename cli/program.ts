@@ -8,6 +8,7 @@ import { contactsCommands } from './contacts';
 import { decisionCommands } from './decide';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
+import { formCommand } from './form';
 import { latenessCommands } from './lateness';
 import { planCommands } from './plan';
 import { reconcileCommand } from './reconcile';
@@ -53,6 +54,7 @@ export function createProgram(cli: Cli): Command {
   contactsCommands(program, cli);
   calendarCommand(program, cli);
   submitCommands(program, cli);
+  formCommand(program, cli);
   decisionCommands(program, cli);
   extensionRequestCommands(program, cli);
   requestCommands(program, cli);

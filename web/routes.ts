@@ -39,6 +39,7 @@ import { registerRoutes } from './registers/register-routes';
 import { unitCardRoutes } from './registers/unit-card-routes';
 import { extensionRequestRoutes } from './reports/extension-request-routes';
 import { fileHostRoutes } from './reports/file-host-routes';
+import { formFileRoutes } from './reports/form-file-routes';
 import { receiptProofRoutes } from './reports/receipt-proof-routes';
 import { receiptRoutes } from './reports/receipt-routes';
 import { recordingRoutes } from './reports/recording-routes';
@@ -77,6 +78,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     latenessChangesRoutes,
     unitReportRoutes,
     reportFormRoutes,
+    formFileRoutes,
     extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,

@@ -6,6 +6,7 @@ import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
 import { FILES } from './files';
+import { FORM_FILES } from './form-files';
 import { FORMS } from './forms';
 import { JOURNAL } from './journal';
 import { LABELS } from './labels';
@@ -57,6 +58,7 @@ export const MESSAGES = {
   ...EXPLANATION,
   ...FAULTS,
   ...FILES,
+  ...FORM_FILES,
   ...FORMS,
   ...JOURNAL,
   ...LABELS,

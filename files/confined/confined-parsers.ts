@@ -29,6 +29,7 @@ export function confinedParsers(run: Run): Parsers {
     plan: (source, file, register, edits) => orElse(unfinished(file), 'plan', source, file, register, edits),
     recordSheet: (text, file, at, defaults) =>
       orElse({ rows: [], issues: [tooComplex(file)], notes: [] }, 'recordSheet', text, file, at, defaults),
+    formFile: (name, content, form) => orElse(unfinished(name), 'formFile', name, content, form),
     yamlData: (source) => orElse<unknown>(null, 'yamlData', source),
   };
 }

@@ -97,6 +97,7 @@ export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> =
   '/dang-nhap/lien-ket*': '/dang-nhap/lien-ket%23abc',
   '/dang-nhap/ma': '/dang-nhap/ma',
   '/bang-theo-doi/tai-ve': '/bang-theo-doi/tai-ve?dang=xlsx',
+  '/bieu-mau/*': `/bieu-mau/${OPEN_ROUND}/${UNIT}?dang=docx`,
   '/phu-luc/*': `/phu-luc/${OVERDUE_ROUND}?dang=xlsx`,
   '/nhac-thu/*': facts.previewedMail,
   '/thu/:id/noi-dung': `/thu/${facts.mail}/noi-dung`,

@@ -7,6 +7,7 @@ import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
 import { FAULTS } from './faults';
 import { FILES } from './files';
+import { FORM_FILES } from './form-files';
 import { FORMS } from './forms';
 import { JOURNAL } from './journal';
 import { LABELS } from './labels';
@@ -55,6 +56,7 @@ export const MESSAGES: Messages = {
   ...EXPLANATION,
   ...FAULTS,
   ...FILES,
+  ...FORM_FILES,
   ...FORMS,
   ...JOURNAL,
   ...LABELS,
