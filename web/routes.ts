@@ -7,6 +7,7 @@ import { decisionRoutes } from './decisions/decision-routes';
 import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
 import { severalRoutes } from './decisions/several-routes';
 import type { DatabaseDependencies } from './dependencies';
+import { exportRoutes } from './exports/export-routes';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
 import { healthRoutes } from './health/health-routes';
@@ -79,6 +80,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     unitReportRoutes,
     reportFormRoutes,
     formFileRoutes,
+    exportRoutes,
     extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,

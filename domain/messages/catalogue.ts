@@ -4,6 +4,7 @@ import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
+import { EXPORTS } from './exports';
 import { FAULTS } from './faults';
 import { FILES } from './files';
 import { FORM_FILES } from './form-files';
@@ -56,6 +57,7 @@ export const MESSAGES = {
   ...DECISIONS,
   ...EVENTS,
   ...EXPLANATION,
+  ...EXPORTS,
   ...FAULTS,
   ...FILES,
   ...FORM_FILES,

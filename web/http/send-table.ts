@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify';
 import { type TableFile, tablesFile } from '../../documents/table-file';
 import { attachmentHeader } from './content-disposition';
 
-const TYPES = {
+/** Media types of tables. */
+export const TABLE_TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
@@ -27,5 +28,5 @@ export async function sendTables(
   const kind = format === 'xlsx' ? 'xlsx' : 'csv';
   const content = await tablesFile(kind, tables);
   reply.header('content-disposition', attachmentHeader(`${name}.${kind}`));
-  return reply.type(TYPES[kind]).send(content);
+  return reply.type(TABLE_TYPES[kind]).send(content);
 }

@@ -4,11 +4,11 @@ import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf } from '../../domain/time/time';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { WebDependencies } from '../dependencies';
+import { sendOrQueue } from '../exports/long-export';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { toOneLine } from '../http/one-line';
-import { sendTable } from '../http/send-table';
-import { type AuditFilter, LINES_A_PAGE, readActions, readAudit } from './audit';
+import { type AuditFilter, countAudit, LINES_A_PAGE, readActions, readAudit } from './audit';
 import { auditFactsOf } from './audit-facts';
 import { auditFile } from './audit-file';
 import { nameSubjects } from './audit-subjects';
@@ -52,8 +52,13 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
   });
 
   app.get<{ Querystring: Query }>('/nhat-ky/csv', { config: { access: 'audit-read' } }, async (request, reply) => {
-    const file = await auditFile(request.reader, filterOf(request).filter);
-    return sendTable(reply, `nhat-ky-${dayOf(request.at)}`, request.query.dang, file);
+    const { reader } = request;
+    const { filter } = filterOf(request);
+    return sendOrQueue(request, reply, request.query.dang, {
+      name: `nhat-ky-${dayOf(request.at)}`,
+      lines: await countAudit(reader, filter),
+      make: async () => [await auditFile(reader, filter)],
+    });
   });
 }
 

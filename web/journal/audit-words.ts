@@ -63,6 +63,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'calendar.revoke': message('journal.calendar-revoke'),
   'sign-in': message('journal.sign-in'),
   'sign-in.second-factor': message('journal.sign-in-second-factor'),
+  'export.make': message('journal.export-make'),
   reconcile: message('journal.reconcile'),
 };
 

@@ -31,6 +31,16 @@ const HEADS = [
   'Mã tiếp nhận',
 ];
 
+/** About how many lines the list has: reports of its rounds, whichever of their units the filter leaves. */
+export async function countMatrixLines(db: Queryable, filter: MatrixFilter): Promise<number> {
+  const rounds = await readRounds(db, filter);
+  const [row] = await db.rows<{ lines: number }>(
+    `select count(*)::int as lines from obligations where collection = any($1) and ($2::text is null or unit = $2)`,
+    [rounds.flatMap(({ collections }) => collections), filter.unit],
+  );
+  return Math.min(row!.lines, MOST_EXPORTED_LINES);
+}
+
 /** The matrix as a list, a line for each report, in the order of the page. */
 export async function matrixFile(db: Queryable, filter: MatrixFilter, calendar: WorkingCalendar): Promise<TableFile> {
   const rounds = await readRounds(db, filter);

@@ -13,8 +13,8 @@ import { checkFormToken } from '../access/csrf';
 import { ownerOfCollection } from '../access/reach';
 import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { sendOrQueue } from '../exports/long-export';
 import { sendPage } from '../frame/page';
-import { sendTables } from '../http/send-table';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from './collection-head';
 import { readFigureSources } from './figure-sources';
@@ -78,7 +78,11 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       if ((await readHead(request.reader, collection)) === null) throw notFound();
       await askForRound(request, collection);
       const facts = await readAppendix(request, collection, versionOf(request.query));
-      return sendTables(reply, appendixName(facts), request.query.dang, rollupTables(facts));
+      return sendOrQueue(request, reply, request.query.dang, {
+        name: appendixName(facts),
+        lines: facts.rollup.units.expected.length,
+        make: async () => rollupTables(facts),
+      });
     },
   );
 

@@ -18,6 +18,8 @@ export interface Facts {
   point: string;
   feed: string;
   previewedMail: string;
+  /** A long list that was made as a file. */
+  export: string;
 }
 
 /** Every route that answers with a page. */
@@ -86,6 +88,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/nhat-ky': ['/nhat-ky'],
   '/vi-sao/*': [`/vi-sao/${OPEN_ROUND}/${UNIT}`],
   '/ma-truy-cap': ['/ma-truy-cap'],
+  '/xuat/:id': [facts.export],
   '/thu': ['/thu'],
   '/thu/:id': [`/thu/${facts.mail}`],
 });
@@ -97,6 +100,7 @@ export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> =
   '/dang-nhap/lien-ket*': '/dang-nhap/lien-ket%23abc',
   '/dang-nhap/ma': '/dang-nhap/ma',
   '/bang-theo-doi/tai-ve': '/bang-theo-doi/tai-ve?dang=xlsx',
+  '/xuat/:id/tep': `${facts.export}/tep`,
   '/bieu-mau/*': `/bieu-mau/${OPEN_ROUND}/${UNIT}?dang=docx`,
   '/phu-luc/*': `/phu-luc/${OVERDUE_ROUND}?dang=xlsx`,
   '/nhac-thu/*': facts.previewedMail,

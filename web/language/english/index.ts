@@ -2,6 +2,7 @@ import type { Texts } from '../vietnamese';
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
+import { EXPORTS } from './exports';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -38,6 +39,7 @@ export const TEXTS: Texts = {
   plans: PLANS,
   registers: REGISTERS,
   people: PEOPLE,
+  exports: EXPORTS,
   journal: JOURNAL,
   mailbox: MAILBOX,
   today: TODAY,

@@ -1,6 +1,7 @@
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
+import { EXPORTS } from './exports';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -40,6 +41,7 @@ export const TEXTS = {
   plans: PLANS,
   registers: REGISTERS,
   people: PEOPLE,
+  exports: EXPORTS,
   journal: JOURNAL,
   mailbox: MAILBOX,
   today: TODAY,

@@ -5,6 +5,7 @@ import { COMMAND_LINE } from './command-line';
 import { DECISIONS } from './decisions';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
+import { EXPORTS } from './exports';
 import { FAULTS } from './faults';
 import { FILES } from './files';
 import { FORM_FILES } from './form-files';
@@ -54,6 +55,7 @@ export const MESSAGES: Messages = {
   ...DECISIONS,
   ...EVENTS,
   ...EXPLANATION,
+  ...EXPORTS,
   ...FAULTS,
   ...FILES,
   ...FORM_FILES,
