@@ -19,8 +19,10 @@ export interface SheetParts {
 const AFTER_CELLS = '</sheetData>';
 const END = '</worksheet>';
 const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-/** Inches. */
-const MARGINS = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+/** Lines between the cells on paper; margins in inches. */
+const MARGINS =
+  '<printOptions horizontalCentered="1" gridLines="1"/>' +
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
 const FOOT = '<headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>';
 
 /**

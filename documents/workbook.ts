@@ -72,15 +72,28 @@ function partsOf({ heads, rows, titles = [], totals }: TableFile, name: string):
   };
 }
 
-function cellOf(cell: TableCell, decimals: number): CellObject {
-  if (cell === null || cell === '') return { ...BORDER, value: undefined };
-  if (typeof cell === 'number') return { ...BORDER, value: cell, type: Number, format: numberFormat(decimals) };
-  if (typeof cell === 'object') {
-    const format =
-      'day' in cell ? 'dd/mm/yyyy' : cell.toTheSecond === true ? 'hh:mm:ss dd/mm/yyyy' : 'hh:mm dd/mm/yyyy';
-    return { ...BORDER, value: wallClock(cell), type: Date, format, align: 'left', alignVertical: 'top' };
+/** Texts up to here stand on one line of their column. */
+const ONE_LINE = 40;
+/** Below it a whole number is shown the same without a format. */
+const UNGROUPED = 1_000;
+
+/**
+ * A cell; one that is shown the same without a format has none, because each format of a cell costs the library as much as its text: of
+ * a table of a whole country nine cells in ten. Lines between the cells are printed by the sheet.
+ */
+function cellOf(cell: TableCell, decimals: number): CellObject | string | number | null {
+  if (cell === null || cell === '') return null;
+  if (typeof cell === 'number') {
+    if (decimals === 0 && Number.isInteger(cell) && Math.abs(cell) < UNGROUPED) return cell;
+    return { value: cell, type: Number, format: numberFormat(decimals) };
   }
-  return { ...BORDER, value: String(textOfCell(cell)), type: String, wrap: true, alignVertical: 'top' };
+  if (typeof cell === 'object') {
+    const moment = 'day' in cell ? '' : cell.toTheSecond === true ? 'hh:mm:ss ' : 'hh:mm ';
+    return { value: wallClock(cell), type: Date, format: `${moment}dd/mm/yyyy` };
+  }
+  const text = String(textOfCell(cell));
+  if (text.length <= ONE_LINE && !/[\r\n]/.test(text)) return text;
+  return { value: text, type: String, wrap: true, alignVertical: 'top' };
 }
 
 /** Points and commas are those of the reader's Excel: 1.234,5 where it is Vietnamese. */

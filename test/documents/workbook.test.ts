@@ -79,6 +79,7 @@ describe('a table as a workbook', () => {
       'cols',
       'sheetData',
       'autoFilter',
+      'printOptions',
       'pageMargins',
       'pageSetup',
       'headerFooter',

@@ -7,7 +7,7 @@ export interface ThreadOrder {
   tables: [TableFile, ...TableFile[]];
 }
 
-/** A thread that writes one file and ends: a workbook of fifty thousand lines takes ten seconds of computing. */
+/** A thread that writes one file and ends: a workbook of fifty thousand lines takes seconds of computing. */
 parentPort?.once('message', ({ format, tables }: ThreadOrder) => {
   void tablesFile(format, tables).then((content) => parentPort?.postMessage(content));
 });
