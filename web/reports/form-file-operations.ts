@@ -58,7 +58,7 @@ export const FORM_FILE_OPERATIONS = subject("A unit's reports", [
     async run({ request, body, takeFiles }) {
       const target = await targetOf(request, body.obligation);
       const [file] = takeFiles();
-      if (file === undefined) throw new DungHanError('USAGE', message('form-files.choose'));
+      if (file === undefined) throw new DungHanError('UPLOAD_TYPE', message('form-files.choose'));
       const answer = await readFilledForm(parsersOf(request), target, file);
       if (!answer.ok) {
         const [first] = answer.issues;

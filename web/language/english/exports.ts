@@ -2,7 +2,7 @@ import type { EXPORTS as VIETNAMESE } from '../vietnamese/exports';
 import { formatNumber } from './dates';
 
 export const EXPORTS: typeof VIETNAMESE = {
-  title: 'A file in the making',
+  title: 'A long list as a file',
   steps: { waiting: 'Waiting for its turn', reading: 'Reading the data', writing: 'Writing the file' },
   wait: (lines) =>
     `The list has about ${formatNumber(lines, 0)} lines, so it is made apart. This page looks again every few seconds; you can go elsewhere and come back to this address.`,

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../domain/time/vietnamese';
 
 /** A long list that is made as a file. */
 export const EXPORTS = {
-  title: 'Tệp đang được lập',
+  title: 'Danh sách dài thành tệp',
   steps: { waiting: 'Đang chờ đến lượt', reading: 'Đang đọc dữ liệu', writing: 'Đang ghi tệp' },
   wait: (lines: number) =>
     `Danh sách có khoảng ${formatNumber(lines, 0)} dòng nên được lập riêng. Trang tự xem lại sau vài giây; có thể sang trang khác rồi quay lại địa chỉ này.`,
