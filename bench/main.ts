@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Benchmark, Measurement } from './benchmark';
 import { digests } from './digests';
+import { documents } from './documents';
 import { history } from './history';
 import { memory } from './memory';
 import { rehearsal } from './rehearsal';
@@ -10,7 +11,7 @@ import { measurementTable } from './table';
 import { web } from './web';
 
 /** Memory is measured first, as the caches filled by the others would count. */
-const ALL: readonly Benchmark[] = [memory, history, submissions, digests, rehearsal, web];
+const ALL: readonly Benchmark[] = [memory, history, submissions, digests, rehearsal, documents, web];
 
 const USAGE = [
   'npm run bench -- [name …] [--json]',

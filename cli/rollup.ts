@@ -11,7 +11,7 @@ interface RollupOptions {
   by?: string;
 }
 
-/** `rollup show|confirm|export|sign COLLECTION` */
+/** `rollup show|confirm|appendix|export|sign COLLECTION` */
 export function rollupCommands(program: Command, cli: Cli): void {
   const rollup = cli.group(program, 'rollup', 'báo cáo tổng hợp của một đợt báo cáo');
   cli
@@ -25,6 +25,16 @@ export function rollupCommands(program: Command, cli: Cli): void {
     .option('--version <n>', VERSION)
     .option('--by <NAME>', 'người xác nhận')
     .action(cli.answering((collection: string, options: RollupOptions) => confirm(cli, collection, options)));
+  cli
+    .command(rollup, 'appendix', 'ghi phụ lục của báo cáo tổng hợp: số liệu theo đơn vị, bảng, danh sách, nội dung')
+    .argument('<COLLECTION>', 'mã đợt báo cáo')
+    .requiredOption('--out <F.xlsx|F.csv>', 'tệp Excel có đủ các bảng, hoặc tệp CSV chỉ có số liệu theo đơn vị')
+    .option('--version <n>', 'bản thứ mấy (mặc định: bản mới nhất)')
+    .action(
+      cli.answering((collection: string, options: RollupOptions & { out: string }) =>
+        appendix(cli, collection, options),
+      ),
+    );
   paperOptions(
     cli
       .command(rollup, 'export', 'ghi báo cáo tổng hợp ra tệp DOCX hoặc PDF để trình ký')
@@ -43,6 +53,25 @@ export function rollupCommands(program: Command, cli: Cli): void {
   ).action(
     cli.answering((collection: string, options: RollupOptions & SignedOptions) => signRollup(cli, collection, options)),
   );
+}
+
+async function appendix(cli: Cli, collection: string, options: RollupOptions & { out: string }): Promise<Answer> {
+  const { readAppendix } =
+    require('../client/rounds/appendix-facts') as typeof import('../client/rounds/appendix-facts');
+  const { rollupTables } = require('../documents/rollup-tables') as typeof import('../documents/rollup-tables');
+  const { tablesFile } = require('../documents/table-file') as typeof import('../documents/table-file');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const { formatOf, writeNewFile } = require('./written-file') as typeof import('./written-file');
+  const { out } = options;
+  const format = formatOf('--out', out, ['xlsx', 'csv']);
+  const version = versionOf(options);
+  const facts = await withCaller(cli.io.env, null, (caller) => readAppendix(caller, collection, version));
+  const tables = rollupTables(facts);
+  writeNewFile('--out', out, await tablesFile(format, tables));
+  return {
+    json: { file: out, collection, version: facts.rollup.version, tables: tables.map(({ name }) => name) },
+    text: () => `Đã ghi phụ lục của bản ${facts.rollup.version} vào ${out}.`,
+  };
 }
 
 async function exportRollup(cli: Cli, collection: string, options: RollupOptions & PaperOptions): Promise<Answer> {

@@ -13,7 +13,7 @@ import { requirementJoin, STANDING_COLUMNS, type StandingRow, standingOf } from 
 import { indent, textTable } from './output';
 
 /** What `StatusLine` leaves out because programs do not need it. */
-interface Detail extends StandingRow {
+export interface Detail extends StandingRow {
   id: string;
   unitName: string;
   compilerName: string;
@@ -74,7 +74,8 @@ function collectionText(
   ].join('\n');
 }
 
-async function detailsOf(
+/** What tables and texts say of each report beside its line, by the report. */
+export async function detailsOf(
   { reader }: Pick<Caller, 'reader'>,
   lines: readonly StatusLine[],
 ): Promise<Map<string, Detail>> {

@@ -14,6 +14,7 @@ interface SentOptions {
 
 interface SubmitOptions extends SentOptions {
   values?: string;
+  form?: string;
   file?: string[];
   receivedAt?: string;
   book?: string;
@@ -26,6 +27,7 @@ export function submitCommands(program: Command, cli: Cli): void {
     .command(program, 'submit', 'gửi một báo cáo và nhận phiếu tiếp nhận')
     .argument('<OBLIGATION>', 'mã báo cáo phải gửi')
     .option('--values <F.json>', 'số liệu, nội dung theo biểu mẫu')
+    .option('--form <F.xlsx|F.docx>', 'biểu mẫu đã điền (tải bằng lệnh form), thay cho --values')
     .option(
       '--file <F>',
       'tệp đính kèm; ghi nhiều lần nếu có nhiều tệp',
@@ -67,6 +69,7 @@ async function readSubmission(obligation: string, options: SubmitOptions): Promi
   if (options.receivedAt !== undefined && (options.reason ?? '').trim() === '') {
     throw usage(message('command-line.received-without-reason'));
   }
+  if (options.form !== undefined && options.values !== undefined) throw usage(message('form-files.one-source'));
   const { readSentFiles } = require('./sent-files') as typeof import('./sent-files');
   const { values, files } = await readSentFiles(options.values ?? null, options.file ?? []);
   const receivedAt = options.receivedAt === undefined ? null : momentOption('--received-at', options.receivedAt);
@@ -96,8 +99,13 @@ async function send(cli: Cli, options: SubmitOptions, request: SubmitRequest): P
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const { namingValuesFile } = require('./sent-files') as typeof import('./sent-files');
   const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
-  const receipt = await namingValuesFile(options.values ?? '', () =>
-    withCaller(cli.io.env, options.by ?? null, (caller) => submitReport(caller, request)),
+  const receipt = await namingValuesFile(options.values ?? options.form ?? '', () =>
+    withCaller(cli.io.env, options.by ?? null, async (caller) => {
+      if (options.form === undefined) return submitReport(caller, request);
+      const { readFilledFormFile } = require('./filled-form') as typeof import('./filled-form');
+      const { values } = await readFilledFormFile(caller, request.obligation, options.form);
+      return submitReport(caller, { ...request, values });
+    }),
   );
   return { json: receiptOutput(receipt), text: () => receiptText(receipt), notes: receipt.warnings };
 }

@@ -1,46 +1,71 @@
 import { stringify } from 'csv-stringify/sync';
-
-/** A table as a file: headings, and rows of texts and numbers. */
-export interface TableFile {
-  /** Name of the sheet, at most 31 characters. */
-  name: string;
-  heads: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
-}
+import { type TableCell, textOfCell } from './table-cell';
 
 /**
- * First characters that spreadsheet programs read as a formula, full-width ones included, as in East Asian Excel (ASVS
- * 1.2.10).
+ * A table as a file: headings, and rows of texts, numbers and dates. Every list that can be saved is made of it, as CSV and as a
+ * workbook.
  */
-const FORMULA_SIGNS = '=+-@\t\r\n\0＝＋－＠';
+export interface TableFile {
+  /** Name of the sheet; a workbook shows at most 31 characters of it. */
+  name: string;
+  heads: readonly string[];
+  rows: readonly (readonly TableCell[])[];
+  /** Lines above the headings of a sheet that is printed: what the table is, of when. CSV leaves them out. */
+  titles?: readonly string[];
+  /** Decimals of the figures, by the number of the column from 0; whole numbers where it is left out. */
+  decimals?: ReadonlyMap<number, number>;
+  /** The last row: what is stored of each column, which the workbook also computes from its rows. */
+  totals?: TableTotals;
+}
+
+/** A row of totals. */
+export interface TableTotals {
+  /** In the first column: "Cộng". */
+  label: string;
+  /** By the number of the column from 0. */
+  columns: ReadonlyMap<number, ColumnTotal>;
+}
+
+/** A stored total, and how the rows give it. */
+export interface ColumnTotal {
+  by: 'sum' | 'max';
+  value: number;
+}
+
 /** A single line break also makes a cell one that must be quoted. */
 const LINE_BREAK = /[\r\n]/;
 
 /**
- * The table as CSV for Excel: UTF-8 with BOM, CRLF, and no cell is evaluated as a formula.
+ * The table as CSV for Excel: UTF-8 with BOM, CRLF, and no cell is evaluated as a formula: a text that begins like one has an
+ * apostrophe before it (`harmless`).
  * @example csvFile({ name: '', heads: ['Đơn vị'], rows: [['=1+1']] }) // '\uFEFFĐơn vị\r\n\'=1+1\r\n'
  */
-export function csvFile({ heads, rows }: TableFile): string {
-  const cells = [heads, ...rows].map((row) => row.map(harmless));
+export function csvFile({ heads, rows, totals }: TableFile): string {
+  const sums = totals === undefined ? [] : [totalsInCells(totals, heads.length)];
+  const cells = [heads, ...rows, ...sums].map((row) => row.map(textOfCell));
   return stringify(cells, { bom: true, record_delimiter: 'windows', quoted_match: LINE_BREAK });
 }
 
-/** Prefixes a text that begins like a formula with an apostrophe, in both formats. */
-function harmless<T extends string | number | null>(cell: T): T | string {
-  return typeof cell === 'string' && cell !== '' && FORMULA_SIGNS.includes(cell[0]!) ? `'${cell}` : cell;
+function totalsInCells({ label, columns }: TableTotals, width: number): TableCell[] {
+  return Array.from({ length: width }, (_, at) => columns.get(at)?.value ?? (at === 0 ? label : null));
 }
 
-/** The table as an Excel workbook, with frozen headings and fitted column widths. */
-export async function xlsxFile({ name, heads, rows }: TableFile): Promise<Buffer> {
+/**
+ * The table as an Excel workbook of one sheet.
+ * @see workbookFile
+ */
+export async function xlsxFile(table: TableFile): Promise<Buffer> {
   // Loaded by the first workbook: it takes megabytes that most runs of the program never need.
-  const writeXlsxFile = (require('write-excel-file/node') as typeof import('write-excel-file/node')).default;
-  const cells = rows.map((row) => row.map(harmless));
-  const columns = heads.map((head, index) => ({
-    width: widthOf([head, ...cells.slice(0, 200).map((row) => String(row[index] ?? ''))]),
-  }));
-  return writeXlsxFile([[...heads], ...cells], { sheet: name, columns, stickyRowsCount: 1 }).toBuffer();
+  const { workbookFile } = require('./workbook') as typeof import('./workbook');
+  return workbookFile([table]);
 }
 
-function widthOf(words: readonly string[]): number {
-  return Math.min(60, Math.max(8, ...words.map((word) => word.length + 2)));
+/** Several tables: a workbook with a sheet for each, or the first of them as CSV, which holds one. */
+export async function tablesFile(
+  format: 'csv' | 'xlsx',
+  tables: readonly [TableFile, ...TableFile[]],
+): Promise<Buffer> {
+  if (format === 'csv') return Buffer.from(csvFile(tables[0]));
+  const { workbookFile } = require('./workbook') as typeof import('./workbook');
+  return workbookFile(tables);
 }

@@ -166,6 +166,13 @@ export const ERRORS = {
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',
   },
   VALUES_REFUSED: { class: 'refused', meaning: 'The report was refused: some of its values break the form.' },
+  EXPORTS_WAIT: { class: 'refused', meaning: 'Three long lists of this person are still being made as files.' },
+  FORM_NONE: { class: 'refused', meaning: 'The report has no form for figures, so there is no file to fill in.' },
+  FORM_OTHER_REPORT: { class: 'refused', meaning: 'A filled-in form belongs to another report, unit or period.' },
+  FORM_CELL_UNKNOWN: {
+    class: 'refused',
+    meaning: 'A filled-in form has contents outside the places to fill in, or a changed heading.',
+  },
   DATE_OUT_OF_BOUNDS: {
     class: 'refused',
     meaning:

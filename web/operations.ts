@@ -27,6 +27,7 @@ import { REGISTER_DRAFT_OPERATIONS } from './registers/register-draft-operations
 import { REGISTER_OPERATIONS } from './registers/register-operations';
 import { UNIT_OPERATIONS } from './registers/unit-operations';
 import { EXTENSION_REQUEST_OPERATIONS } from './reports/extension-request-operations';
+import { FORM_FILE_OPERATIONS } from './reports/form-file-operations';
 import { RECEIPT_OPERATIONS } from './reports/receipt-operations';
 import { RECORDING_OPERATIONS } from './reports/recording-operations';
 import { REPORT_DRAFT_OPERATIONS } from './reports/report-draft-operations';
@@ -47,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...EXTENSION_REQUEST_OPERATIONS,
   ...REPORT_DRAFT_OPERATIONS,
   ...DUTY_OPERATIONS,
+  ...FORM_FILE_OPERATIONS,
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,
   ...TODAY_OPERATIONS,

@@ -10,6 +10,7 @@ import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
 import { severalRoutes } from './decisions/several-routes';
 import type { DatabaseDependencies } from './dependencies';
 import { dutyRoutes } from './duties/duty-routes';
+import { exportRoutes } from './exports/export-routes';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
 import { healthRoutes } from './health/health-routes';
@@ -48,6 +49,7 @@ import { registerRoutes } from './registers/register-routes';
 import { unitCardRoutes } from './registers/unit-card-routes';
 import { extensionRequestRoutes } from './reports/extension-request-routes';
 import { fileHostRoutes } from './reports/file-host-routes';
+import { formFileRoutes } from './reports/form-file-routes';
 import { receiptProofRoutes } from './reports/receipt-proof-routes';
 import { receiptRoutes } from './reports/receipt-routes';
 import { recordingRoutes } from './reports/recording-routes';
@@ -91,6 +93,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     unitReportRoutes,
     dutyRoutes,
     reportFormRoutes,
+    formFileRoutes,
+    exportRoutes,
     extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,

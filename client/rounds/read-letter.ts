@@ -2,13 +2,13 @@ import { hasHour } from '../../domain/deadlines/deadline-hour';
 import { endInWords, untilInWords } from '../../domain/deadlines/deadline-words';
 import { DungHanError } from '../../domain/errors';
 import { documentName } from '../../domain/explanation/document-name';
-import { reportTitle } from '../../domain/explanation/report-title';
 import { splitObligationId } from '../../domain/ids';
 import type { LetterFacts } from '../../domain/letters/letter-facts';
 import { type LetterPaper, letterPaper } from '../../domain/letters/letter-paper';
 import { type LetterText, letterText } from '../../domain/letters/letter-text';
 import type { UrgingLetter } from '../../domain/letters/urging-letter';
 import { message } from '../../domain/messages/message';
+import { reportTitle } from '../../domain/obligations/report-title';
 import type { IssuingBody, Signing } from '../../domain/papers/issuing-body';
 import { letterSheet } from '../../domain/papers/letter-sheet';
 import type { Paper } from '../../domain/papers/paper';
@@ -18,8 +18,8 @@ import type { Tree, UnitId } from '../../domain/units/unit';
 import { contactWords } from '../../mail/address';
 import type { NamedContact } from '../../mail/facts';
 import type { Queryable } from '../../storage/database';
-import { readRemindedDays } from '../../storage/reminded-days';
 import { dayAtSql, holdsOfficeSql } from '../../storage/mail-readers';
+import { readRemindedDays } from '../../storage/reminded-days';
 import { isSentSql, requirementJoin } from '../../storage/standing';
 
 /** What staff noted of a letter: signed, or not to be sent. */

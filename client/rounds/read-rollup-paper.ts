@@ -1,7 +1,7 @@
 import { dataRange } from '../../domain/deadlines/data-range';
 import { documentName } from '../../domain/explanation/document-name';
-import { reportTitle } from '../../domain/explanation/report-title';
 import type { Period } from '../../domain/obligations/collection';
+import { reportTitle } from '../../domain/obligations/report-title';
 import type { Signing } from '../../domain/papers/issuing-body';
 import type { PaperUnit, RollupPaperFacts } from '../../domain/papers/rollup-facts';
 import type { Covers, SourceDocument } from '../../domain/plan/plan';

@@ -14,5 +14,11 @@ export const COMMAND_LINE = {
     'Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.',
   'command-line.no-mailbox': 'Chưa đặt IMAP_URL (imaps://người-dùng:mật-khẩu@máy:993/INBOX), hộp thư nhận thư báo trả.',
   'command-line.mailbox-away': ({ fault }: { fault: string }) => `Không đọc được hộp thư của IMAP_URL: ${fault}.`,
+  'command-line.ending': ({ option, text, known }: { option: string; text: string; known: readonly string[] }) =>
+    `Tùy chọn "${option}": tìm thấy "${text}"; cần tên tệp có đuôi ${known.map((ending) => `.${ending}`).join(' hoặc ')}.`,
+  'command-line.file-exists': ({ option, text }: { option: string; text: string }) =>
+    `Tùy chọn "${option}": tệp "${text}" đã có. Hãy ghi tên khác, hoặc dời tệp cũ đi.`,
+  'command-line.not-written': ({ option, text, detail }: { option: string; text: string; detail: string }) =>
+    `Tùy chọn "${option}": không ghi được tệp "${text}" (${detail}). Hãy xem lại thư mục và quyền ghi.`,
   'command-line.no-service': 'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
 };

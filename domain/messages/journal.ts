@@ -74,5 +74,6 @@ export const JOURNAL = {
   'journal.calendar-revoke': 'Thu hồi địa chỉ lịch của đơn vị',
   'journal.sign-in': 'Đăng nhập bằng liên kết',
   'journal.sign-in-second-factor': 'Nhập mã xác nhận khi đăng nhập',
+  'journal.export-make': 'Lập tệp danh sách dài',
   'journal.reconcile': 'Đối chiếu',
 };

@@ -1,4 +1,4 @@
-import { tableDate } from '../time/vietnamese';
+import type { Day } from '../time/time';
 import { REGISTER_COLUMNS, type RegisterColumn } from './register-columns';
 import type { Post, Register, Tree, Unit } from './unit';
 
@@ -7,7 +7,7 @@ import type { Post, Register, Tree, Unit } from './unit';
  * Of several contacts of one post the first is in it.
  * @example registerTable(register).rows[0] // ['ubnd-tinh', 'Ủy ban nhân dân tỉnh Gia Lai', …]
  */
-export function registerTable(register: Register): { heads: string[]; rows: string[][] } {
+export function registerTable(register: Register): { heads: string[]; rows: (string | { day: Day })[][] } {
   const columns = Object.keys(REGISTER_COLUMNS) as RegisterColumn[];
   return {
     heads: Object.values(REGISTER_COLUMNS),
@@ -30,7 +30,7 @@ export const REGISTER_EXAMPLE: readonly (readonly string[])[] = [
   }),
 ];
 
-function cellsOf(unit: Unit): Record<RegisterColumn, string> {
+function cellsOf(unit: Unit): Record<RegisterColumn, string | { day: Day }> {
   const above = (tree: Tree) => {
     const superior = unit.parents[tree];
     return superior === undefined ? '' : superior === null ? '-' : codeIn(unit, superior);
@@ -52,8 +52,8 @@ function cellsOf(unit: Unit): Record<RegisterColumn, string> {
     head_title: head?.title ?? '',
     head_email: head?.email ?? '',
     phone: office?.phone ?? officer?.phone ?? '',
-    valid_from: unit.validFrom === null ? '' : tableDate(unit.validFrom),
-    valid_to: unit.validTo === null ? '' : tableDate(unit.validTo),
+    valid_from: unit.validFrom === null ? '' : { day: unit.validFrom },
+    valid_to: unit.validTo === null ? '' : { day: unit.validTo },
     successors: unit.successors.map((id) => codeIn(unit, id)).join('|'),
   };
 }

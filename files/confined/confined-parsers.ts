@@ -32,6 +32,7 @@ export function confinedParsers(run: Run): Parsers {
     recordSheet: (text, file, at, defaults) =>
       orElse({ rows: [], issues: [tooComplex(file)], notes: [] }, 'recordSheet', text, file, at, defaults),
     bounce: (source) => orElse<ReadBounce>({ ok: false, fault: message('files.too-complex') }, 'bounce', source),
+    formFile: (name, content, form) => orElse(unfinished(name), 'formFile', name, content, form),
     yamlData: (source) => orElse<unknown>(null, 'yamlData', source),
   };
 }

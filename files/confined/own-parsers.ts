@@ -2,6 +2,7 @@ import { vietnamCalendar } from '../../domain/calendar/calendar';
 import { parsePlan, registerPathOf } from '../../domain/plan/parse-plan';
 import { parseRecordSheet } from '../../domain/records/parse-record-sheet';
 import { readYaml } from '../../domain/source/yaml-source';
+import { readFormFile } from '../forms/read-form-file';
 import { inspectFile } from '../inspect-file';
 import { readBounce } from '../read-bounce';
 import { readContactsUpload, readKeptContacts } from '../read-contacts';
@@ -21,6 +22,7 @@ export const OWN_PARSERS: Parsers = {
   plan: async (source, file, register, edits) => parsePlan(source, file, register, vietnamCalendar(edits)),
   recordSheet: async (text, file, at, defaults) => parseRecordSheet(text, file, at, defaults),
   bounce: readBounce,
+  formFile: readFormFile,
   async yamlData(source) {
     const read = readYaml(source, '');
     return read.ok ? read.value.value : null;

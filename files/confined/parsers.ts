@@ -1,6 +1,8 @@
 import type { CalendarChange } from '../../domain/calendar/calendar';
+import type { FormFileReading } from '../../domain/form-files/read-form-grid';
 import type { Plan } from '../../domain/plan/plan';
 import type { RecordDefaults, RecordSheet } from '../../domain/records/parse-record-sheet';
+import type { FormDefinition } from '../../domain/rollup/form';
 import type { Parsed } from '../../domain/source/issue';
 import type { DateOrder } from '../../domain/source/table-dates';
 import type { SuccessorTable } from '../../domain/successions/successor-table';
@@ -37,6 +39,8 @@ export interface Parsers {
   recordSheet(text: string, file: string, at: Instant, defaults: RecordDefaults): Promise<RecordSheet>;
   /** @see readBounce */
   bounce(source: Buffer): Promise<ReadBounce>;
+  /** A report's form that was filled in as a file. @see readFormFile */
+  formFile(name: string, content: Buffer, form: FormDefinition): Promise<Parsed<FormFileReading>>;
   /** The plain data of a YAML text; null when it cannot be read. */
   yamlData(source: string): Promise<unknown>;
 }

@@ -43,11 +43,11 @@ export function sheetRows(content: Buffer, file: string, { hides }: { hides: boo
   const rows = filledRows(sheet, last);
   const issues = rows.flatMap((row, r) => {
     return row.flatMap((cell, c) =>
-      faultsOf(cell).map((fault) => issue(r + 1, utils.encode_cell({ r, c }), 'FIELD_INVALID', fault)),
+      cellFaults(cell).map((fault) => issue(r + 1, utils.encode_cell({ r, c }), 'FIELD_INVALID', fault)),
     );
   });
   if (issues.length > 0) return { ok: false, issues };
-  const texts = rows.map((row) => row.map((cell) => shownText(cell, is1904)));
+  const texts = rows.map((row) => row.map((cell) => shownCell(cell, is1904)));
   return { ok: true, value: { rows: texts, notes: [...sheetNotes(book, name), ...hiddenNotes(sheet, texts)] } };
 }
 
@@ -73,7 +73,8 @@ function hiddenNotes(sheet: WorkSheet, texts: readonly (readonly string[])[]): M
   ];
 }
 
-function workbookOf(content: Buffer, cellStyles: boolean): WorkBook | null {
+/** A workbook with the formats of its cells; null where the library cannot read it. */
+export function workbookOf(content: Buffer, cellStyles: boolean): WorkBook | null {
   try {
     // Formulas without a result are stubs.
     return read(content, {
@@ -89,7 +90,7 @@ function workbookOf(content: Buffer, cellStyles: boolean): WorkBook | null {
   }
 }
 
-function firstVisibleSheet({ SheetNames, Workbook }: WorkBook): string | undefined {
+export function firstVisibleSheet({ SheetNames, Workbook }: WorkBook): string | undefined {
   return SheetNames.find((_, index) => !Workbook?.Sheets?.[index]?.Hidden) ?? SheetNames[0];
 }
 
@@ -105,13 +106,15 @@ function filledRows(sheet: WorkSheet, last: { r: number; c: number }): Row[] {
   return rows;
 }
 
-function faultsOf(cell: CellObject | undefined): Message[] {
+/** Why nothing can be taken from a cell: an error, a truth value, a formula nobody computed. */
+export function cellFaults(cell: CellObject | undefined): Message[] {
   if (cell?.t === 'e') return [message('registers.error-in-cell', { error: cell.w ?? '' })];
   if (cell?.t === 'b') return [message('tables.truth-value', { value: cell.v === true ? 'TRUE' : 'FALSE' })];
   return cell?.t === 'z' && cell.f !== undefined ? [message('registers.formula-without-result')] : [];
 }
 
-function shownText(cell: CellObject | undefined, is1904: boolean): string {
+/** A cell as Excel shows it; long numbers whole, dates as 01/07/2025. */
+export function shownCell(cell: CellObject | undefined, is1904: boolean): string {
   if (cell === undefined || cell.t === 'z') return '';
   if (cell.t !== 'n') return oneLine(cell.w ?? String(cell.v ?? ''));
   const date = SSF.is_date(String(cell.z)) ? shownDate(Number(cell.v), String(cell.z), is1904) : null;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { csvFile, xlsxFile } from '../../documents/table-file';
 import { readArchive, wholePart } from '../../files/archive/read-archive';
-import { csvCell } from '../../web/journal/audit-words';
 
 const SIGNS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
@@ -17,11 +16,6 @@ describe('a cell that begins like a formula (W10)', () => {
         for (const cell of written) expect(cell).not.toMatch(FORMULA);
       }),
     );
-  });
-
-  it('is kept as text in the journal’s own CSV', () => {
-    for (const sign of SIGNS) expect(csvCell(`${sign}cmd|' /C calc'!A0`)).toMatch(/^"'/);
-    expect(csvCell('Sở Nội vụ')).toBe('"Sở Nội vụ"');
   });
 
   it('is a text with an apostrophe in XLSX, and no cell of the workbook is a formula', async () => {

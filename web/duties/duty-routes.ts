@@ -66,8 +66,8 @@ export function dutyRoutes(app: FastifyInstance, deps: WebDependencies): void {
       const today = dayOf(request.at);
       const from = dayOr(request.query.tu, `${today.slice(0, 4)}-01-01`);
       const to = dayOr(request.query.den, today);
-      const units = (await readDutyStanding(request.reader, duty, from, to)).filter(
-        ({ unit, compiler }) => reaches(reach, { unit, plan: id, compiler }),
+      const units = (await readDutyStanding(request.reader, duty, from, to)).filter(({ unit, compiler }) =>
+        reaches(reach, { unit, plan: id, compiler }),
       );
       if (reach !== null && units.length === 0) throw notFound();
       const { sample } = duty;

@@ -1,18 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { inVietnamese, message, type PlainCode } from '../../domain/messages/message';
+import { message, type PlainCode } from '../../domain/messages/message';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf } from '../../domain/time/time';
-import { parseVietnameseDate, receiptMoment } from '../../domain/time/vietnamese';
+import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import type { WebDependencies } from '../dependencies';
+import { sendOrQueue } from '../exports/long-export';
 import { sendPage } from '../frame/page';
-import { attachmentHeader } from '../http/content-disposition';
 import type { Fault } from '../http/fault';
 import { toOneLine } from '../http/one-line';
-import { type AuditFilter, LINES_A_PAGE, MOST_EXPORTED, readActions, readAudit } from './audit';
+import { type AuditFilter, countAudit, LINES_A_PAGE, readActions, readAudit } from './audit';
 import { auditFactsOf } from './audit-facts';
+import { auditFile } from './audit-file';
 import { nameSubjects } from './audit-subjects';
 import { type AuditContent, auditView, type FilterField } from './audit-view';
-import { actionWords, csvCell, detailText } from './audit-words';
+import { actionWords, detailText } from './audit-words';
 
 type Query = Record<string, string | undefined>;
 
@@ -51,23 +52,13 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
   });
 
   app.get<{ Querystring: Query }>('/nhat-ky/csv', { config: { access: 'audit-read' } }, async (request, reply) => {
+    const { reader } = request;
     const { filter } = filterOf(request);
-    const lines = await readAudit(request.reader, filter, { before: null, limit: MOST_EXPORTED });
-    const subjects = await nameSubjects(
-      request.reader,
-      lines.map(({ subject }) => subject),
-    );
-    const rows = lines.map(({ at, who, action, subject, detail }) => {
-      const { text = '', unit = '' } = subjects.get(subject) ?? {};
-      const about = [subject, text, unit ?? '', detailText(detail)];
-      return [receiptMoment(at), who, inVietnamese(actionWords(action)), action, ...about].map(csvCell).join(',');
+    return sendOrQueue(request, reply, request.query.dang, {
+      name: `nhat-ky-${dayOf(request.at)}`,
+      lines: await countAudit(reader, filter),
+      make: async () => [await auditFile(reader, filter)],
     });
-    const head = ['Thời điểm', 'Ai', 'Việc', 'Mã việc', 'Mã đối tượng', 'Đối tượng', 'Đơn vị, người nhận', 'Chi tiết']
-      .map(csvCell)
-      .join(',');
-    reply.header('content-disposition', attachmentHeader(`nhat-ky-${dayOf(request.at)}.csv`));
-    // With the mark Excel needs to see that it is UTF-8.
-    return reply.type('text/csv; charset=utf-8').send(`\uFEFF${[head, ...rows].join('\r\n')}\r\n`);
   });
 }
 

@@ -60,9 +60,9 @@ function dayField(name: FilterField, label: string, value: string, example: stri
 
 function lines(content: AuditContent, w: Words): Html {
   const { query } = content;
-  return html`<div class="acts"><a class="button second" href="/nhat-ky/csv${query && `?${query}`}">${
-    w.journal.download
-  }</a></div>
+  const { download, excel } = w.journal;
+  return html`<div class="acts"><a class="button second" href="/nhat-ky/csv?${query && `${query}&`}dang=xlsx">${excel}</a>
+<a class="button second" href="/nhat-ky/csv${query && `?${query}`}">${download}</a></div>
 ${auditTable(content.lines, w)}
 ${pages(content, w)}`;
 }

@@ -77,6 +77,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'calendar.revoke': message('journal.calendar-revoke'),
   'sign-in': message('journal.sign-in'),
   'sign-in.second-factor': message('journal.sign-in-second-factor'),
+  'export.make': message('journal.export-make'),
   reconcile: message('journal.reconcile'),
 };
 
@@ -94,10 +95,4 @@ export function detailText(detail: Readonly<Record<string, unknown>>): string {
   return Object.entries(detail)
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ');
-}
-
-/** A cell of a CSV file; a formula is escaped, so that a spreadsheet shows it as text. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) || text.startsWith('\0') ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -26,8 +26,10 @@ export interface AuditFilter {
 }
 
 export const LINES_A_PAGE = 50;
-/** Maximum lines of one CSV file. */
+/** Maximum lines of one file. */
 export const MOST_EXPORTED = 50_000;
+/** Lines that are read to count them; where there are more, nobody needs to know how many. */
+const MOST_COUNTED = 2_000;
 
 /**
  * Lines of the journal, newest first.
@@ -59,6 +61,12 @@ export async function readAudit(
       named.rounds,
     ],
   );
+}
+
+/** About how many lines the filter finds; of many the most that a file has. */
+export async function countAudit(db: Queryable, filter: AuditFilter): Promise<number> {
+  const lines = await readAudit(db, filter, { before: null, limit: MOST_COUNTED });
+  return lines.length < MOST_COUNTED ? lines.length : MOST_EXPORTED;
 }
 
 /** Subject or recipient has that name; ids contain the round, unit and document they belong to. */

@@ -5,8 +5,8 @@ import type { Instant } from '../../domain/time/time';
 import { twoDigits, weekdayDate } from '../../domain/time/vietnamese';
 import { dueReading } from './due-words';
 
-export { reportTitle } from '../../domain/explanation/report-title';
 export { addressOf } from '../../domain/ids';
+export { capitalised, reportTitle } from '../../domain/obligations/report-title';
 export { dayOf, daysBetween, startOfDay } from '../../domain/time/time';
 
 /** Texts that pages build from facts. */
@@ -85,9 +85,4 @@ export function monthName(month: number): string {
 /** @example monthOfYear(5, 2026) // 'Tháng 5 năm 2026' */
 export function monthOfYear(month: number, year: number): string {
   return `${monthName(month)} năm ${year}`;
-}
-
-/** @example capitalised('báo cáo năm') // 'Báo cáo năm' */
-export function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,9 +1,9 @@
+import { dayCell, endCell, momentCell, type TableCell } from '../../documents/table-cell';
 import type { TableFile } from '../../documents/table-file';
 import type { WorkingCalendar } from '../../domain/calendar/calendar';
-import { delayInWords, endInTable } from '../../domain/deadlines/deadline-words';
+import { delayInWords } from '../../domain/deadlines/deadline-words';
 import { inVietnamese } from '../../domain/messages/message';
 import { delayIn } from '../../domain/states/lateness';
-import { tableDate, tableMoment } from '../../domain/time/vietnamese';
 import type { Queryable } from '../../storage/database';
 import { CHANNEL_NAMES } from '../language/vocabulary';
 import type { MatrixFilter } from './filter';
@@ -31,6 +31,16 @@ const HEADS = [
   'Mã tiếp nhận',
 ];
 
+/** About how many lines the list has: reports of its rounds, whichever of their units the filter leaves. */
+export async function countMatrixLines(db: Queryable, filter: MatrixFilter): Promise<number> {
+  const rounds = await readRounds(db, filter);
+  const [row] = await db.rows<{ lines: number }>(
+    `select count(*)::int as lines from obligations where collection = any($1) and ($2::text is null or unit = $2)`,
+    [rounds.flatMap(({ collections }) => collections), filter.unit],
+  );
+  return Math.min(row!.lines, MOST_EXPORTED_LINES);
+}
+
 /** The matrix as a list, a line for each report, in the order of the page. */
 export async function matrixFile(db: Queryable, filter: MatrixFilter, calendar: WorkingCalendar): Promise<TableFile> {
   const rounds = await readRounds(db, filter);
@@ -47,21 +57,21 @@ export async function matrixFile(db: Queryable, filter: MatrixFilter, calendar: 
   };
 }
 
-function line(cell: MatrixCell, index: number, unit: string, round: MatrixRound): (string | number | null)[] {
+function line(cell: MatrixCell, index: number, unit: string, round: MatrixRound): TableCell[] {
   return [
     index + 1,
     unit,
     round.planTitle,
     round.title,
-    endInTable(cell.lateFrom),
+    endCell(cell.lateFrom),
     inVietnamese(cell.shown.text),
     cell.shown.note && inVietnamese(cell.shown.note),
     cell.minutesLate ? delayInWords(delayIn(cell)) : cell.daysLate,
     cell.lateReason ?? null,
-    cell.receivedAt === null ? null : tableMoment(cell.receivedAt),
+    momentCell(cell.receivedAt),
     cell.channel === null ? null : inVietnamese(CHANNEL_NAMES[cell.channel]!),
     cell.documentNumber,
-    cell.documentDate === null ? null : tableDate(cell.documentDate),
+    dayCell(cell.documentDate),
     cell.signer,
     cell.receipt,
   ];

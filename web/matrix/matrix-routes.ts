@@ -7,11 +7,11 @@ import { ownerOfCollection } from '../access/reach';
 import { askForReach } from '../access/request';
 import type { Session } from '../access/session';
 import type { WebDependencies } from '../dependencies';
+import { sendOrQueue } from '../exports/long-export';
 import { sendPage } from '../frame/page';
-import { sendTable } from '../http/send-table';
 import { TREE_WORDS } from '../language/unit-words';
 import { readMatrixChoices } from './choices';
-import { matrixFile } from './export';
+import { countMatrixLines, matrixFile } from './export';
 import { CATEGORY_NAMES, type MatrixFilter, type MatrixQuery, matrixAddress, readFilter } from './filter';
 import { type Matrix, readMatrix } from './matrix';
 import { matrixView, type SentOfRound } from './matrix-view';
@@ -48,9 +48,12 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
     { config: { access: 'readers', narrowed: true } },
     async (request, reply) => {
       const { filter } = readFilter(request.query, request.at, askForReach(request));
-      const file = await matrixFile(request.reader, filter, await loadCalendar(request.reader));
-      const name = `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}`;
-      return sendTable(reply, name, request.query.dang, file);
+      const { reader } = request;
+      return sendOrQueue(request, reply, request.query.dang, {
+        name: `Tình hình gửi báo cáo ${filter.day ?? dayOf(request.at)}`,
+        lines: await countMatrixLines(reader, filter),
+        make: async () => [await matrixFile(reader, filter, await loadCalendar(reader))],
+      });
     },
   );
 }

@@ -160,6 +160,7 @@
   const draft = () => {
     const body = new FormData(form);
     body.delete('tep');
+    body.delete('bieu-mau');
     body.set('viec', 'luu-nhap');
     return body;
   };

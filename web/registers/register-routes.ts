@@ -3,6 +3,7 @@ import { REGISTER_EXAMPLE, registerTable } from '../../domain/units/register-tab
 import { loadRegister } from '../../storage/units';
 import { notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { sendOrQueue } from '../exports/long-export';
 import { sendPage } from '../frame/page';
 import { toOneLine } from '../http/one-line';
 import { sendTable } from '../http/send-table';
@@ -31,7 +32,11 @@ export function registerRoutes(app: FastifyInstance, deps: WebDependencies): voi
     async (request, reply) => {
       const register = await loadRegister(request.reader, request.params.ma);
       if (register === null) throw notFound();
-      return sendTable(reply, register.id, request.query.dang, { name: 'Danh mục', ...registerTable(register) });
+      return sendOrQueue(request, reply, request.query.dang, {
+        name: register.id,
+        lines: register.units.length,
+        make: async () => [{ name: 'Danh mục', ...registerTable(register) }],
+      });
     },
   );
 

@@ -30,6 +30,7 @@ import { checkTypedReport } from './check-report';
 import { copyEarlier } from './copy-earlier';
 import { type EarlierReport, readEarlierReport } from './earlier-report';
 import { conflictingSubmission, type OtherSubmission } from './edit-conflicts';
+import { READ_FORM, readFormIntoPage, splitForm } from './form-file';
 import { namedHeld, withHeldFiles } from './held-files';
 import { draftedElsewhere, isScript, keepAfterExpiry, keepDraft } from './keep-draft';
 import { type ObligationPage, readObligation, readTarget, type SubmissionTarget } from './obligation';
@@ -49,7 +50,7 @@ import {
 } from './typed-report';
 import { checkDailyQuota } from './upload-quota';
 
-type Shown = 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' | 'copied' | 'conflict';
+type Shown = 'formRead' | 'typed' | 'faults' | 'warnings' | 'clean' | 'filesLost' | 'draft' | 'copied' | 'conflict';
 
 /** What the form page shows besides the obligation. */
 interface FormState extends Pick<ReportFormContent, Shown> {
@@ -73,6 +74,7 @@ const FRESH: Omit<FormState, 'typed'> = {
   draft: null,
   copied: null,
   conflict: null,
+  formRead: null,
   overtaken: null,
   held: null,
 };
@@ -90,7 +92,8 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
 
   app.post('/u/*', { config: { access: 'owner-write', keepsDraft: true } }, async (request, reply) => {
     const target = await targetOf(request);
-    const sent = await readMultipart(request, (fields) => isOwnForm(request, fields));
+    const split = splitForm(await readMultipart(request, (fields) => isOwnForm(request, fields), { emptyParts: 1 }));
+    const { sent } = split;
     if (request.session === null) return keepAfterExpiry(deps, request, reply, target, sent);
     const named = namedHeld(sent.fields);
     const kept = { ...FRESH, typed: sent.fields, held: named, filesLost: hasFiles(sent) };
@@ -110,6 +113,11 @@ export function reportFormRoutes(app: FastifyInstance, deps: WebDependencies): v
       if (fault !== null) return show(422, { faults: [{ field: 'tep', message: fault }], ...state });
       return show(code, { held: [...named, ...sent.files.map(({ sha256 }) => sha256)], filesLost: false, ...state });
     };
+    // A chosen form is read whatever was pressed: it is seen before it is sent, and never left out without a word.
+    if (action === READ_FORM || (!isScript(request) && (split.formFile ?? split.fault) !== null)) {
+      const read = await readFormIntoPage(request, target, split);
+      return showHolding(read.faults.length > 0 ? 422 : 200, read);
+    }
     if (action === 'luu-nhap') return answerDraft(request, reply, target, sent, showHolding);
     if (action.startsWith(DROP_FILE)) {
       await dropHeldFile(callerOf(request), target.id, action.slice(DROP_FILE.length));

@@ -3,8 +3,8 @@ import { figureIds } from '../../domain/rollup/figure-ids';
 import type { Aggregation } from '../../domain/rollup/form';
 import type { Queryable } from '../../storage/database';
 import { readFormAt } from '../../storage/plans';
+import { readSources, type SourceSubmission } from '../../storage/rollup-units';
 import { loadRollup } from '../../storage/rollups';
-import { readSources, type SourceSubmission } from './rollup';
 
 /** A compiled figure with the submissions behind it. */
 export interface FigureSources {

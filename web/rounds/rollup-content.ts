@@ -4,9 +4,10 @@ import type { Figure, Rollup } from '../../domain/rollup/rollup';
 import type { RoundCounts } from '../../domain/states/round-counts';
 import type { Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
+import type { UnitStanding } from '../../storage/rollup-units';
 import type { StoredSignedPaper } from '../../storage/signed-papers';
 import type { CollectionHead } from './collection-head';
-import type { UnitStanding, VersionLine } from './rollup';
+import type { VersionLine } from './rollup';
 
 /** What the page of a compiled report shows. */
 export interface RollupContent {

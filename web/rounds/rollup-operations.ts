@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { readAppendix } from '../../client/rounds/appendix-facts';
 import { rollupOutput } from '../../client/rounds/rollup-output';
 import { confirmRollup, showRollup } from '../../client/rounds/rollups';
+import { appendixName, rollupTables } from '../../documents/rollup-tables';
+import { tablesFile } from '../../documents/table-file';
 import { formatInstant } from '../../domain/time/time';
 import { askForRound, notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { collection, numbered, receiptCode, text, unit, versionInAddress, wordsNeeded } from '../api/scalars';
-import { nothing, rollup } from '../api/shapes';
+import { download, nothing, rollup } from '../api/shapes';
 import { day, instant, iso } from '../api/times';
 import { readFigureSources } from './figure-sources';
 import { readCollectionLines } from './rollup';
@@ -70,6 +73,25 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     async run({ request, caller, query }) {
       await askForRound(request, query.collection);
       return rollupOutput((await showRollup(caller, query.collection, query.version ?? null)).rollup);
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/rollup/file',
+    access: 'readers',
+    id: 'downloadAppendix',
+    summary: 'The tables of a compiled report: a workbook with a sheet for each, or the figures by unit as CSV',
+    query: z.strictObject({
+      collection,
+      version: versionInAddress.optional(),
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    }),
+    answer: download,
+    async run({ request, caller, query }) {
+      await askForRound(request, query.collection);
+      const facts = await readAppendix(caller, query.collection, query.version ?? null);
+      const content = await tablesFile(query.format, rollupTables(facts));
+      return { name: `${appendixName(facts)}.${query.format}`, content };
     },
   }),
   operation({

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readAppendix } from '../../client/rounds/appendix-facts';
 import { confirmRollup } from '../../client/rounds/rollups';
+import { appendixName, rollupTables } from '../../documents/rollup-tables';
 import type { LeftOut } from '../../domain/rollup/left-out';
 import type { Rollup } from '../../domain/rollup/rollup';
 import type { UnitId } from '../../domain/units/unit';
 import { readNamesAt } from '../../storage/former-names';
 import { readFormAt } from '../../storage/plans';
+import { readUnitStandings } from '../../storage/rollup-units';
 import { loadRollup, readLeftOut } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
 import { readSignedPaper } from '../../storage/signed-papers';
@@ -14,11 +17,12 @@ import { checkFormToken } from '../access/csrf';
 import { ownerOfCollection } from '../access/reach';
 import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { sendOrQueue } from '../exports/long-export';
 import { sendPage } from '../frame/page';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from './collection-head';
 import { readFigureSources } from './figure-sources';
-import { figuresById, readCollectionLines, readUnitStandings, readVersions } from './rollup';
+import { figuresById, readCollectionLines, readVersions } from './rollup';
 import type { CompiledReport } from './rollup-content';
 import { rollupView } from './rollup-view';
 import { rollupsView } from './rollups-view';
@@ -72,6 +76,22 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         names,
         counts,
         compiled,
+      });
+    },
+  );
+
+  app.get<{ Querystring: Query & { dang?: string } }>(
+    '/phu-luc/*',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const collection = restOf(request);
+      if ((await readHead(request.reader, collection)) === null) throw notFound();
+      await askForRound(request, collection);
+      const facts = await readAppendix(request, collection, versionOf(request.query));
+      return sendOrQueue(request, reply, request.query.dang, {
+        name: appendixName(facts),
+        lines: facts.rollup.units.expected.length,
+        make: async () => rollupTables(facts),
       });
     },
   );

@@ -4,12 +4,12 @@ import type { RoundCounts } from '../../domain/states/round-counts';
 import { onTimeShare } from '../../domain/states/share';
 import { dayOf, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
+import type { UnitStanding } from '../../storage/rollup-units';
 import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { Page } from '../frame/view';
 import { type Html, html, NOTHING, type Piece } from '../html';
 import type { Words } from '../language/words';
-import type { UnitStanding } from './rollup';
 import type { CompiledReport, RollupContent } from './rollup-content';
 
 /** The state of the round now, what a version contains of it, and what was submitted since. */

@@ -47,6 +47,7 @@ function version(content: RollupContent, compiled: CompiledReport, page: Page): 
   const w = page.words;
   return html`${stateOfVersion(content, compiled, page)}
 ${paperSection(content, compiled, w)}
+${appendix(content, compiled, w)}
 ${otherVersions(content, compiled, w)}
 ${whoHasSent(content, compiled, page)}
 ${
@@ -82,6 +83,13 @@ function stateOfVersion({ head }: RollupContent, compiled: CompiledReport, page:
       : rollups.isConfirmed(rollup.version, confirmedAt, confirmedBy ?? '');
   return html`<div class="notice ${confirmedAt === null ? 'warn' : 'good'}"><p>${state}</p>
 ${canConfirm && confirmForm(head.id, head.compilerName, rollup.version, page)}</div>`;
+}
+
+/** The tables of the version as files. */
+function appendix({ head }: RollupContent, { rollup: { version: number } }: CompiledReport, { rollups }: Words): Html {
+  const address = `${addressOf('/phu-luc', head.id)}?lan=${number}`;
+  return html`<p class="acts"><a class="button second" href="${address}&dang=xlsx">${rollups.appendixAsWorkbook}</a>
+<a class="button second" href="${address}&dang=csv">${rollups.unitsAsCsv}</a></p>`;
 }
 
 function confirmForm(round: string, compiler: string, number: number, { session, words: { rollups } }: Page): Html {

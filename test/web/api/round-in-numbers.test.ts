@@ -186,7 +186,8 @@ describe.each([
 
 function sheetRowsOf(bytes: Buffer): unknown[][] {
   const book = read(bytes);
-  return utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
+  // As Excel shows them: dates and moments are values of their own.
+  return utils.sheet_to_json(book.Sheets[book.SheetNames[0]!]!, { header: 1, raw: false });
 }
 
 /** Every number of an answer, also inside "4/10 (40%)"; lines of the matrix by their category. */

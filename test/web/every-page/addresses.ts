@@ -24,6 +24,8 @@ export interface Facts {
   point: string;
   feed: string;
   previewedMail: string;
+  /** A long list that was made as a file. */
+  export: string;
 }
 
 /** Every route that answers with a page. */
@@ -112,6 +114,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/nhat-ky': ['/nhat-ky'],
   '/vi-sao/*': [`/vi-sao/${OPEN_ROUND}/${UNIT}`],
   '/ma-truy-cap': ['/ma-truy-cap'],
+  '/xuat/:id': [facts.export],
   '/thu': ['/thu'],
   '/thu/:id': [`/thu/${facts.mail}`],
 });
@@ -126,6 +129,9 @@ export const otherAddresses = (facts: Facts): Readonly<Record<string, string>> =
   '/danh-sach/tai-ve': '/danh-sach/tai-ve?dang=xlsx',
   '/ho-so-gui/:unit/tai-ve': `/ho-so-gui/${UNIT}/tai-ve?dang=csv`,
   '/bao-cao/ho-so/tai-ve': '/bao-cao/ho-so/tai-ve?dang=csv',
+  '/xuat/:id/tep': `${facts.export}/tep`,
+  '/bieu-mau/*': `/bieu-mau/${OPEN_ROUND}/${UNIT}?dang=docx`,
+  '/phu-luc/*': `/phu-luc/${OVERDUE_ROUND}?dang=xlsx`,
   '/nhac-thu/*': facts.previewedMail,
   '/thu/:id/noi-dung': `/thu/${facts.mail}/noi-dung`,
   '/lich/:file': facts.feed,

@@ -105,6 +105,7 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     unitChangeDraft: succession.headers.get('location')!,
     point: open![1]!,
     event: await addEventPlan(office),
+    export: await addExport(office),
     feed: /\/lich\/[\w-]{43}\.ics/.exec(feed.body)![0],
     previewedMail: /src="(\/nhac-thu\/[^"]+)"/.exec(reminder.body)![1]!.replaceAll('&amp;', '&'),
   };
@@ -117,6 +118,18 @@ async function announceSwap({ database }: RunningApp): Promise<number> {
     ...{ off: ['2027-05-03'], worked: ['2027-05-08'], name: '', status: 'official', basis },
   });
   return decision;
+}
+
+/** A long list of staff, as a file. @returns the address of its page */
+async function addExport({ database }: RunningApp): Promise<string> {
+  const id = '3f0b1c52-8d0e-4c39-9a55-0c7d2f6a1b11';
+  await database.rows(
+    `insert into exports (id, owner, name, format, state, lines, asked_at, content)
+     select $1, format('[%s,%s,%s]', to_json(coalesce(email, name)), to_json(duty), coalesce(to_json(unit)::text, 'null')), 'Nhật ký', 'csv', 'ready', 1500, $2, '\\x41'
+     from sessions where duty = 'staff' limit 1`,
+    [id, '2026-11-23T09:00:00+07:00'],
+  );
+  return `/xuat/${id}`;
 }
 
 /** Amends the plan of 2020 in its words alone. @returns the number of the change */

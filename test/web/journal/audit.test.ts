@@ -1,8 +1,12 @@
+import { read as readWorkbook } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
 import { writeAudit } from '../../../storage/audit';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { TODAY } from '../setup/sample-office';
 
 const DAY = 86_400_000;
+
+const rowsOf = (csv: string): string[][] => parse(csv, { bom: true });
 
 describe('the journal of changes', () => {
   let office: RunningApp;
@@ -52,7 +56,8 @@ describe('the journal of changes', () => {
       expect(body).toContain(`href="/dot/${round}"`);
       expect(page).toContain('Văn bản số 312/UBND ngày 20/11/2026 (UBND tỉnh) Đến hết ngày 05/12/2026 “mưa lũ”');
     }
-    expect((await staff.get('/nhat-ky/csv?ai=lan&doi-tuong=pleiku')).body).toContain('"Ủy ban nhân dân phường Pleiku"');
+    const { body } = await staff.get('/nhat-ky/csv?ai=lan&doi-tuong=pleiku');
+    expect(rowsOf(body).flat()).toContain('Ủy ban nhân dân phường Pleiku');
   });
 
   it('is paged, each line once', async () => {
@@ -71,8 +76,26 @@ describe('the journal of changes', () => {
     expect(file.headers.get('content-disposition')).toContain('nhat-ky-2026-11-23.csv');
     expect(file.bytes.subarray(0, 3)).toEqual(Buffer.from('\uFEFF'));
     expect(file.body.trim().split('\r\n')).toHaveLength(2);
-    expect(file.body).toContain('"Đặng Thị Hòa","Giữ lại thư","mail.hold","thu/7"');
-    await writeAudit(office.database, { at: TODAY, who: '=1+1', action: 'mail.hold', subject: 'thu/x', detail: {} });
-    expect((await staff.get('/nhat-ky/csv?doi-tuong=thu/x')).body).toContain(`"'=1+1"`);
+    expect(rowsOf(file.body)[1]!.slice(1, 5)).toEqual(['Đặng Thị Hòa', 'Giữ lại thư', 'mail.hold', 'thu/7']);
+    const signs = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    for (const sign of signs)
+      await writeAudit(office.database, {
+        at: TODAY,
+        who: `${sign}1+1`,
+        action: 'mail.hold',
+        subject: 'thu/x',
+        detail: {},
+      });
+    const { body } = await staff.get('/nhat-ky/csv?doi-tuong=thu/x');
+    const written = rowsOf(body).slice(1);
+    expect(written.map(([, who]) => who)).toEqual(signs.map((sign) => `'${sign}1+1`).reverse());
+  });
+
+  it('is a workbook too, in which moments can be sorted by', async () => {
+    const { bytes, headers } = await staff.get('/nhat-ky/csv?ai=dang&dang=xlsx');
+    expect(headers.get('content-disposition')).toContain('nhat-ky-2026-11-23.xlsx');
+    const { Sheets } = readWorkbook(bytes, { cellNF: true, UTC: true });
+    const { A2, B2 } = Sheets['Nhật ký thay đổi']!;
+    expect([A2?.t, A2?.z, B2?.v]).toEqual(['n', 'hh:mm:ss dd/mm/yyyy', 'Đặng Thị Hòa']);
   });
 });

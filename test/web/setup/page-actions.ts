@@ -27,7 +27,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
     stays: 'A token is made by a person: a stolen one must not outlive itself.',
   },
   '/thu-tuan/:token': by('setWeeklyMail'),
-  '/u/*': by('submitReport', 'checkReport', 'saveReportDraft', 'dropReportDraft', 'copyEarlierReport'),
+  '/u/*': by('submitReport', 'checkReport', 'saveReportDraft', 'dropReportDraft', 'copyEarlierReport', 'readForm'),
   '/nhiem-vu': by('attestDuty'),
   '/nhiem-vu/thu-hoi': by('withdrawAttestation'),
   '/thu-hoi-xac-nhan/:so': by('withdrawUnitAttestation'),

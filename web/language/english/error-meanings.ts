@@ -87,6 +87,10 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
     'Change only the clauses that the amending document names; keep id, register, tree and document of the original.',
   UNIT_CHANGE_INVALID: 'Correct the rows that the message names; nothing was changed.',
   TEST_PLAN_REFUSED: 'Remove test: true, or use the database of npm start.',
+  EXPORTS_WAIT: 'Wait for one of them, then ask again.',
+  FORM_NONE: 'Send the report without a form: its document, or a file.',
+  FORM_OTHER_REPORT: 'Download the form from the page of this report, or open the report the file belongs to.',
+  FORM_CELL_UNKNOWN: 'Move the contents into the cells to fill in, or put the heading back.',
   VALUES_REFUSED: 'Correct the issues listed; nothing was taken.',
   DATE_OUT_OF_BOUNDS: 'Correct the date; the message says which days are possible.',
   DATE_DOUBTFUL:

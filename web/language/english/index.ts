@@ -2,8 +2,9 @@ import type { Texts } from '../vietnamese';
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
-import { DUTIES } from './duties';
 import { DELIVERIES } from './deliveries';
+import { DUTIES } from './duties';
+import { EXPORTS } from './exports';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -45,6 +46,7 @@ export const TEXTS: Texts = {
   registers: REGISTERS,
   successions: SUCCESSIONS,
   people: PEOPLE,
+  exports: EXPORTS,
   journal: JOURNAL,
   mailbox: MAILBOX,
   deliveries: DELIVERIES,

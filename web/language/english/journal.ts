@@ -15,6 +15,7 @@ export const JOURNAL: typeof VIETNAMESE = {
   to: 'To the end of',
   search: 'Find',
   none: 'No line matches.',
+  excel: 'Download Excel',
   download: 'Download CSV',
   table: 'The journal, newest first',
   time: 'Time',

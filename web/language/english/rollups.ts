@@ -41,6 +41,8 @@ reports come in.`,
     'Confirm once the figures are checked: leaders are told, and where the document says so this becomes the report ' +
     `of ${compiler} to the level above. A confirmed version cannot be changed.`,
   confirm: (version) => `Confirm version ${version}`,
+  appendixAsWorkbook: 'Download the appendix (Excel)',
+  unitsAsCsv: 'Download the figures by unit (CSV)',
   versions: 'Versions of the compiled report',
   version: (version) => `Version ${version}`,
   confirmed: 'confirmed',

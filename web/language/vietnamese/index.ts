@@ -1,8 +1,9 @@
 import { API } from './api';
 import { CALENDAR } from './calendar';
 import { DECISIONS } from './decisions';
-import { DUTIES } from './duties';
 import { DELIVERIES } from './deliveries';
+import { DUTIES } from './duties';
+import { EXPORTS } from './exports';
 import { FRAME } from './frame';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
@@ -47,6 +48,7 @@ export const TEXTS = {
   registers: REGISTERS,
   successions: SUCCESSIONS,
   people: PEOPLE,
+  exports: EXPORTS,
   journal: JOURNAL,
   mailbox: MAILBOX,
   deliveries: DELIVERIES,

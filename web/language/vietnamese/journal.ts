@@ -16,6 +16,7 @@ export const JOURNAL = {
   to: 'Đến hết ngày',
   search: 'Tìm',
   none: 'Không có dòng nào khớp.',
+  excel: 'Tải về Excel',
   download: 'Tải CSV',
   table: 'Nhật ký, mới nhất trước',
   time: 'Thời điểm',

@@ -43,6 +43,8 @@ có báo cáo gửi thêm.`,
     `Đã kiểm tra số liệu thì xác nhận; lãnh đạo được báo, báo cáo thành báo cáo của ${compiler} gửi lên cấp trên ` +
     '(nếu văn bản có quy định). Xác nhận rồi không sửa được bản này.',
   confirm: (version: number) => `Xác nhận bản ${twoDigits(version)}`,
+  appendixAsWorkbook: 'Tải phụ lục (Excel)',
+  unitsAsCsv: 'Tải số liệu theo đơn vị (CSV)',
   versions: 'Các bản tổng hợp',
   version: (version: number) => `Bản ${twoDigits(version)}`,
   confirmed: 'đã xác nhận',

@@ -18,16 +18,19 @@ export interface FormNotices {
   /** How many fields were copied from the period before; null where none were requested. */
   copied: number | null;
   earlier: EarlierReport | null;
+  /** The filled-in form that was just read into the fields; null where none was. */
+  formRead: { file: string; answers: number } | null;
 }
 
 /** The notices above the form: what sending again means, what a check found, which draft is open, what was copied. */
 export function formNotices(content: FormNotices, w: Words): Html {
-  const { page, clean, warnings, draft, copied, earlier } = content;
+  const { page, clean, warnings, draft, copied, earlier, formRead } = content;
   return html`${sendingAgain(page, w)}
 ${clean && noFaults(w)}
 ${warnings.length > 0 && unusual(warnings, w)}
 ${draft && draftOpen(draft, w)}
-${copied !== null && copiedFields(copied, earlier, w)}`;
+${copied !== null && copiedFields(copied, earlier, w)}
+${formRead && html`<div class="notice warn" role="status"><p>${w.reports.form.formRead(formRead.file, formRead.answers)}</p></div>`}`;
 }
 
 function sendingAgain({ version, firstReceivedAt }: FormNotices['page'], { reports: { form } }: Words): Html | null {

@@ -1,13 +1,14 @@
 import { addressOf } from '../../../domain/ids';
 import type { Field, FormDefinition } from '../../../domain/rollup/form';
 import type { HeldFile } from '../../../storage/held-files';
-import { faultOf } from '../../frame/parts/field';
+import { faultOf, field as labelled } from '../../frame/parts/field';
 import { token } from '../../frame/parts/token';
 import type { Page } from '../../frame/view';
 import { type Html, html, NOTHING } from '../../html';
 import type { AttachmentLimits } from '../../language/vietnamese/reports/form';
 import type { Words } from '../../language/words';
 import type { EarlierReport } from '../earlier-report';
+import { FORM_FILE, READ_FORM } from '../form-file';
 import type { ObligationPage } from '../obligation';
 import { formField, type TypedForm } from './form-field';
 import { signedDocumentFields } from './signed-document';
@@ -46,6 +47,7 @@ export function reportForm(content: ReportForm, { words: w, session }: Page): Ht
   <button class="hidden" name="viec" value="kiem-tra" tabindex="-1" aria-hidden="true">${check}</button>
   ${content.canSendNil && nilChoice(content, w)}
   ${content.earlier && copyOffer(content.earlier, w)}
+  ${form && formAsFile(content, w)}
   ${form && questions(form, content, w)}
   ${signedDocumentFields(content, content.limits, w)}
   ${buttons(content.draftBase !== '', w)}
@@ -73,6 +75,21 @@ function nilChoice({ typed, faults }: TypedForm, w: Words): Html {
 function copyOffer({ period, receipt }: EarlierReport, { reports: { form } }: Words): Html {
   return html`<div class="notice"><p>${form.earlier(period, receipt)}</p>
   <p><button class="second" name="viec" value="chep-ky-truoc">${form.copyEarlier}</button></p></div>`;
+}
+
+/** The form as a file: to be filled in without a connection, and read back. */
+function formAsFile({ page, faults }: ReportForm, w: Words): Html {
+  const { formAsFile: words, filledForm, filledFormHint, readForm } = w.reports.form;
+  const address = `${addressOf('/bieu-mau', page.id)}?dang=`;
+  const choose = labelled(
+    { name: FORM_FILE, label: filledForm, hint: filledFormHint, fault: faultOf(faults, FORM_FILE) },
+    w,
+    (described) => html`<input type="file" id="${FORM_FILE}" name="${FORM_FILE}" accept=".xlsx,.docx"${described}>`,
+  );
+  return html`<details class="notice"${faultOf(faults, FORM_FILE) && html` open`}><summary>${words}</summary>
+  <p class="acts"><a class="button second" href="${address}xlsx">Excel</a> <a class="button second" href="${address}docx">Word</a></p>
+  ${choose}
+  <p><button class="second" name="viec" value="${READ_FORM}">${readForm}</button></p></details>`;
 }
 
 function questions({ title, fields }: FormDefinition, form: TypedForm, w: Words): Html {

@@ -16,5 +16,11 @@ export const COMMAND_LINE: typeof VIETNAMESE = {
   'command-line.no-mailbox':
     'IMAP_URL (imaps://user:password@host:993/INBOX), the mailbox to which mails come back, is not set.',
   'command-line.mailbox-away': ({ fault }) => `The mailbox of IMAP_URL cannot be read: ${fault}.`,
+  'command-line.ending': ({ option, text, known }) =>
+    `Option “${option}”: found “${text}”; a file name ending in ${known.map((ending) => `.${ending}`).join(' or ')} is needed.`,
+  'command-line.file-exists': ({ option, text }) =>
+    `Option “${option}”: the file “${text}” is there already. Give another name, or move the old file away.`,
+  'command-line.not-written': ({ option, text, detail }) =>
+    `Option “${option}”: the file “${text}” cannot be written (${detail}). Check the folder and who may write in it.`,
   'command-line.no-service': 'No service is running. Run npm start in another window, or set DATABASE_URL.',
 };

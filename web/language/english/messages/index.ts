@@ -7,8 +7,10 @@ import { DECISIONS } from './decisions';
 import { DELIVERIES } from './deliveries';
 import { EVENTS } from './events';
 import { EXPLANATION } from './explanation';
+import { EXPORTS } from './exports';
 import { FAULTS } from './faults';
 import { FILES } from './files';
+import { FORM_FILES } from './form-files';
 import { FORMS } from './forms';
 import { JOURNAL } from './journal';
 import { LABELS } from './labels';
@@ -59,8 +61,10 @@ export const MESSAGES: Messages = {
   ...DELIVERIES,
   ...EVENTS,
   ...EXPLANATION,
+  ...EXPORTS,
   ...FAULTS,
   ...FILES,
+  ...FORM_FILES,
   ...FORMS,
   ...JOURNAL,
   ...LABELS,

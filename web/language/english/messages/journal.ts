@@ -75,5 +75,6 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.calendar-revoke': 'Revoke the calendar address of a unit',
   'journal.sign-in': 'Sign in by link',
   'journal.sign-in-second-factor': 'Sign in with a code',
+  'journal.export-make': 'Make the file of a long list',
   'journal.reconcile': 'Reconcile',
 };

@@ -2,7 +2,7 @@ import { dayOf } from '../../../../domain/time/time';
 import { html } from '../../../html';
 import type { REPORT_FORM as VIETNAMESE } from '../../vietnamese/reports/form';
 import { dateInWords, fileSize, momentInWords, sendingNumber } from '../dates';
-import { plural } from '../plural';
+import { counted, plural } from '../plural';
 
 export const REPORT_FORM: typeof VIETNAMESE = {
   owed: 'Reports owed',
@@ -44,6 +44,14 @@ into empty fields. Please correct them to the figures of this period before send
   earlier: (period, receipt) =>
     html`For the period before (${period}) the unit sent <a href="/phieu/${receipt}/noi-dung">this report</a>. Its
 content can be copied into the empty fields and then corrected.`,
+  formAsFile: 'Fill in an Excel or Word file and upload it',
+  filledForm: 'The form that was filled in',
+  filledFormHint:
+    'An XLSX or DOCX file downloaded here and filled in. It is read into this page to be looked at; nothing is sent.',
+  readForm: 'Read into the page',
+  formRead: (file, answers) =>
+    html`<strong>Read ${counted(answers, 'answer', 'answers')} from the file “<span lang="vi">${file}</span>”</strong> into the page. The report is not sent
+yet: look it over, then press “Send the report”. What the file leaves empty stays as it is on the page.`,
   copyEarlier: 'Copy from the period before',
 
   check: 'Check',

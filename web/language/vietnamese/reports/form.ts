@@ -48,6 +48,14 @@ theo số liệu của kỳ này trước khi gửi.`,
   earlier: (period: string, receipt: string) =>
     html`Kỳ trước (${period}) đơn vị đã gửi <a href="/phieu/${receipt}/noi-dung">báo cáo này</a>. Có thể chép nội dung
 kỳ trước vào các ô còn trống, rồi sửa lại.`,
+  formAsFile: 'Điền vào tệp Excel, Word rồi tải lên',
+  filledForm: 'Biểu mẫu đã ghi',
+  filledFormHint:
+    'Tệp XLSX hoặc DOCX tải về ở đây, đã ghi. Nội dung tệp được đọc vào trang này để xem lại; chưa gửi gì.',
+  readForm: 'Đọc vào trang',
+  formRead: (file: string, answers: number) =>
+    html`<strong>Đã đọc ${twoDigits(answers)} ô từ tệp “<span lang="vi">${file}</span>”</strong> vào trang. Báo cáo chưa được gửi: hãy xem lại rồi bấm
+“Gửi báo cáo”. Ô nào tệp để trống thì giữ như đang có trên trang.`,
   copyEarlier: 'Chép từ kỳ trước',
 
   check: 'Kiểm tra',
