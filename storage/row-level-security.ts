@@ -35,6 +35,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   calls: null,
   rollups: null,
   rollup_sources: null,
+  rollup_acts: null,
   letters: null,
   step_records: null,
   contacts: null,

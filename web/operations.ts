@@ -28,6 +28,7 @@ import { CALL_OPERATIONS } from './rounds/call-operations';
 import { LETTER_OPERATIONS } from './rounds/letter-operations';
 import { REMINDER_OPERATIONS } from './rounds/reminder-operations';
 import { REQUEST_OPERATIONS } from './rounds/request-operations';
+import { ROLLUP_CHAIN_OPERATIONS } from './rounds/rollup-chain-operations';
 import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
 import { ROUND_OPERATIONS } from './rounds/round-operations';
 import { TODAY_OPERATIONS } from './today/today-operations';
@@ -52,6 +53,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...SHARED_DECISION_OPERATIONS,
   ...LATENESS_OPERATIONS,
   ...ROLLUP_OPERATIONS,
+  ...ROLLUP_CHAIN_OPERATIONS,
   ...LEADER_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...PLAN_CHANGE_OPERATIONS,

@@ -49,6 +49,7 @@ import { explanationRoutes } from './rounds/explanation-routes';
 import { letterRoutes } from './rounds/letter-routes';
 import { reminderRoutes } from './rounds/reminder-routes';
 import { requestRoutes } from './rounds/request-routes';
+import { rollupChainRoutes } from './rounds/rollup-chain-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
 import { roundRoutes } from './rounds/round-routes';
 import { trackingRoutes } from './rounds/tracking-routes';
@@ -84,6 +85,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     leaderRoutes,
     weeklyMailRoutes,
     rollupRoutes,
+    rollupChainRoutes,
     planRoutes,
     planLoadingRoutes,
     planBuilderRoutes,

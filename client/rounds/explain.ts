@@ -25,6 +25,7 @@ import { loadCalendar } from '../../storage/calendar';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
+import { readSentUpVersions } from '../../storage/rollup-chain';
 import { askedLateFromSql, isExpectedSql, requirementJoin } from '../../storage/standing';
 import type { Caller } from '../contract';
 
@@ -78,6 +79,7 @@ export async function explainObligation(
   const ownSteps = ownStepsOf(row, calendar);
   const steps = ownSteps?.flatMap((group) => group.steps) ?? stepsOf(row, calendar);
   const { state, own, lateFrom, countedAt } = row;
+  const compiled = await readSentUpVersions(caller.reader, obligation);
   const lines = explainDeadline({
     ...row,
     requirement: withEvent(row.requirement, row.eventOn),
@@ -86,6 +88,7 @@ export async function explainObligation(
     countedFrom: countedFrom(row.requirement, row.period, row.base),
     ...decisionOf(row),
     amendments,
+    compiled,
     requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
     request: row.request && { ...row.request, at: Date.parse(row.request.at) },
     askedAgain: row.askedAgain && {

@@ -1,6 +1,7 @@
 import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
 import { amendmentLines } from './amendment-lines';
+import { compiledLines } from './compiled-lines';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
 import type { ExplainInput, ExplainLine } from './explanation';
@@ -43,6 +44,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     ...provisionalLines(input),
     ...askedLines(input),
     ...linesInOrder(input, input.ownSteps ?? [input]),
+    ...compiledLines(input),
     ...receiptLines(input),
   ];
 }

@@ -53,6 +53,15 @@ export interface AmendedDate {
   basis: Basis;
 }
 
+/** A compiled version that was sent up as the compiler's own report. */
+export interface CompiledVersion {
+  version: number;
+  sentAt: Instant;
+  /** Null where the reader may not read the round below. */
+  checkedBy: string | null;
+  confirmedBy: string | null;
+}
+
 /** Steps of one report that count from one deadline. */
 export interface OwnSteps {
   deadline: Deadline;
@@ -97,6 +106,8 @@ export interface ExplainInput {
   countedFrom?: { event: MessageOrText; day: Day } | null;
   /** The days whose data the report holds, where they are not those of its period. */
   covers?: { from: Day; to: Day } | null;
+  /** Compiled versions that were sent up as this report, the first one first; absent for other reports. */
+  compiled?: readonly CompiledVersion[];
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
   /** Steps of a report with dates of its own, grouped by the deadline they count from; they replace `steps`. */

@@ -18,7 +18,8 @@ export function limitsOf(session: Pick<Session, 'role' | 'unit' | 'reach'> | nul
   if (role === 'unit') return limitsOfMember(unit!);
   if (reach === null) return null;
   const { plans, units, compiler } = reach;
-  const rounds = compiler === null ? { units, compilers: units } : { units: [], compilers: [compiler] };
+  // A compiler also reads its own report one level up, which its compiled report became.
+  const rounds = compiler === null ? { units, compilers: units } : { units: [compiler], compilers: [compiler] };
   return { plans, ...rounds, member: null };
 }
 

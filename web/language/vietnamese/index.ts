@@ -15,6 +15,7 @@ import { REGISTERS } from './registers';
 import { REMINDERS } from './reminders';
 import { REPORTS } from './reports';
 import { REQUESTED } from './requested';
+import { ROLLUP_CHAIN } from './rollup-chain';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
 import { TODAY } from './today';
@@ -29,6 +30,7 @@ export const TEXTS = {
   frame: FRAME,
   rounds: ROUNDS,
   rollups: ROLLUPS,
+  rollupChain: ROLLUP_CHAIN,
   tracking: TRACKING,
   reminders: REMINDERS,
   letters: LETTERS,
