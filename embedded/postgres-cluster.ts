@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { DungHanError } from '../domain/errors';
 import { endProcess } from './kill-group';
 import type { Account } from './postgres-account';
-import { commandOf, identify, parentOf } from './process-identity';
+import { commandOf, identify, isRunning, parentOf } from './process-identity';
 
 /** The file beside the data, mode 600: the version of PostgreSQL that created it, and its generated password. */
 export interface Cluster {
@@ -49,22 +49,23 @@ export async function ensureCluster(
 }
 
 /**
- * Ensures that no server has this folder open: ends an orphan, refuses a folder in use, and removes the pid file of a
- * dead server whose pid now belongs to another program (PostgreSQL itself would then refuse to start).
+ * Ensures that no server has this folder open: ends an orphan, refuses a folder in use, and lets PostgreSQL start where the pid in the file
+ * of a dead server still exists, as another program or as a process that nobody has waited for.
  * @throws DungHanError DATA_IN_USE
  */
 export async function clearDataFolder(data: string): Promise<void> {
   const pidFile = join(data, 'postmaster.pid');
-  const pid = Number((existsSync(pidFile) ? readFileSync(pidFile, 'utf8') : '').split('\n')[0]);
+  const [first = '', ...rest] = (existsSync(pidFile) ? readFileSync(pidFile, 'utf8') : '').split('\n');
+  const pid = Number(first);
   if (!Number.isInteger(pid) || pid <= 0) return;
-  const command = commandOf(pid);
-  if (command === '') return;
-  if (!command.includes(data)) {
-    rmSync(pidFile, { force: true });
+  const server = identify(pid);
+  if (!isRunning(server) || !commandOf(pid).includes(data)) {
+    // PostgreSQL ignores the pid of the program that starts it, and still looks for processes of the dead server that use its memory.
+    writeFileSync(pidFile, [process.pid, ...rest].join('\n'));
     return;
   }
   if (parentOf(pid) !== 1) throw inUse(dirname(data), pid);
-  await endProcess(identify(pid), 'SIGINT', 10_000);
+  await endProcess(server, 'SIGINT', 10_000);
 }
 
 /** The error for a folder that a live process uses. */

@@ -39,6 +39,10 @@ export interface EmbeddedPostgres {
 const DATABASE = 'dung_han';
 const READY_WITHIN = 60_000;
 const PORT_LOST = /could not bind|Address already in use/;
+/** Processes of a killed server that still end. */
+const MEMORY_IN_USE = /shared memory block .* is still in use/;
+/** Milliseconds until the next attempt to start. */
+const AGAIN_AFTER = 500;
 
 /**
  * Starts the PostgreSQL that npm installed, on 127.0.0.1 only, and waits until it takes connections.
@@ -72,7 +76,10 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     });
     options.onSpawn?.(child.pid);
     const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-    if (await ready(child, url('postgres'), logFile, options.port === undefined && attempt < 3)) {
+    const mayRetry = (lines: string) =>
+      (options.port === undefined && attempt < 3 && PORT_LOST.test(lines)) ||
+      (attempt < 20 && MEMORY_IN_USE.test(lines));
+    if (await ready(child, url('postgres'), logFile, mayRetry)) {
       return {
         url: url(DATABASE),
         port,
@@ -81,6 +88,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
         stop: () => child.stop().then(() => undefined),
       };
     }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
   }
 }
 
@@ -101,13 +109,18 @@ function settings(port: number, { durable = true, maxConnections = 100 }: Postgr
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-/** @returns false when another program took the port before PostgreSQL listened, so that the start may be retried */
-async function ready(child: Child, url: string, logFile: string, mayRetry: boolean): Promise<boolean> {
+/** @returns false when it ended for a reason that passes by, by the last lines it wrote, so that the start may be retried */
+async function ready(
+  child: Child,
+  url: string,
+  logFile: string,
+  mayRetry: (lines: string) => boolean,
+): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN;
   for (;;) {
     if (child.ending() !== null) {
       const lines = lastLines(logFile);
-      if (mayRetry && PORT_LOST.test(lines)) return false;
+      if (mayRetry(lines)) return false;
       throw failed(lines);
     }
     try {

@@ -62,11 +62,13 @@ const types = {
 const TRANSACTION_SHARE = 0.6;
 /** How long a caller waits for a connection, or in the queue for a transaction. */
 const WAIT_TIMEOUT_MS = 10_000;
+/** The longest statement, activating the largest plan, takes a fraction of this. A connection that died unseen is given up after it. */
+const STATEMENT_MS = 120_000;
 
 export interface PoolOptions {
   max?: number;
   applicationName?: string;
-  /** Longest wait for one statement, so that a server that does not answer counts as away; undefined: no limit. */
+  /** Longest wait for one statement in milliseconds, so that a server that does not answer counts as away. */
   statementMs?: number;
 }
 
@@ -84,7 +86,7 @@ export function connect(url: string, options: PoolOptions = {}): Database {
     types: types as pg.CustomTypesConfig,
     application_name: options.applicationName ?? 'dung-han',
     connectionTimeoutMillis: WAIT_TIMEOUT_MS,
-    query_timeout: options.statementMs,
+    query_timeout: options.statementMs ?? STATEMENT_MS,
     keepAlive: true,
     // Statements sent on one connection without awaiting are pipelined and answered in order.
     pipeline: true,

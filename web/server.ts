@@ -16,8 +16,6 @@ import { buildApp } from './app';
 
 /** How long open requests may take to finish after SIGTERM or SIGINT. */
 const DRAIN_MS = 10_000;
-/** The longest statement of a page, activating the largest plan, takes a fraction of this. */
-const STATEMENT_MS = 120_000;
 /** Until PostgreSQL, which was away at the start, is asked for its version again. */
 const LOOK_AGAIN_MS = 2_000;
 
@@ -35,7 +33,7 @@ async function main(): Promise<void> {
   }
   const box = secretBox(requireSecretsKeys(config));
   const logger = createLogger('web', config.logLevel);
-  const database = connect(config.databaseUrl, { applicationName: 'dung-han web', statementMs: STATEMENT_MS });
+  const database = connect(config.databaseUrl, { applicationName: 'dung-han web' });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const app = await buildApp({
     database,

@@ -19,6 +19,16 @@ test('bin/dung-han.js works from any folder: one JSON value, exit code 0', () =>
   expect(JSON.parse(ran.stdout).collections).toHaveLength(2);
 });
 
+test('dates do not depend on the time zone of the machine', () => {
+  const inZone = (TZ: string) => {
+    const args = [join(PROJECT, 'bin', 'dung-han.js'), 'plan', 'preview', PLAN, '--json'];
+    return spawnSync(process.execPath, args, { cwd: FOLDER, env: { ...ENV, TZ }, encoding: 'utf8' }).stdout;
+  };
+  const here = inZone('Asia/Ho_Chi_Minh');
+  expect(here).toContain('2020-05-29');
+  for (const zone of ['America/New_York', 'Pacific/Kiritimati']) expect(inZone(zone)).toBe(here);
+});
+
 test('exit codes reach the shell', () => {
   expect(dungHan('plan', 'check', 'khong-co.yaml').status).toBe(1);
   expect(dungHan('khong-co-lenh').status).toBe(2);

@@ -106,6 +106,21 @@ test('after kill -9 of npm start the next start stops the orphans and opens the 
   expect(orphans.filter(isRunning)).toEqual([]);
 });
 
+test('after PostgreSQL, Temporal, pages and npm start are killed (kill -9) together, each start opens all that was committed', async () => {
+  const folder = temporaryFolder();
+  for (let nth = 1; nth <= 3; nth++) {
+    const run = await npmStart(folder, { env: {} });
+    const url = await database(folder, run);
+    await ask(url, 'create table if not exists kept (nth int)');
+    await ask(url, `insert into kept values (${nth})`);
+    expect(await ask(url, 'select nth from kept order by nth')).toHaveLength(nth);
+    for (const { pid } of [...processes(folder), { pid: run.process.pid! }]) process.kill(pid, 'SIGKILL');
+    await run.code;
+  }
+  const last = await npmStart(folder);
+  expect(await ask(await database(folder, last), 'select count(*)::int as kept from kept')).toEqual([{ kept: 3 }]);
+}, 120_000);
+
 test('without Temporal the pages run, and the terminal and the status file give the reason', async () => {
   const folder = temporaryFolder();
   const run = await npmStart(folder);

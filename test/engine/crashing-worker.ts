@@ -18,16 +18,16 @@ export interface CrashingWorker {
   bundle: string;
   /** File for the Message-ID of every mail the server accepted. */
   sentLog: string;
-  /** `mail-given`: after the server accepted the first mail, before it is recorded. */
-  crashAt: CrashPoint | 'mail-given' | null;
+  /** `mail-given`: after the server accepted the first mail, before it is recorded; `mail-given-frozen`: there it only stops (SIGSTOP). */
+  crashAt: CrashPoint | 'mail-given' | 'mail-given-frozen' | null;
   /** Mail server; the local mailbox without it. */
   smtpUrl?: string;
 }
 
-/** A worker process that kills itself at a given point. */
+/** A worker process that kills or stops itself at a given point. */
 async function main(given: CrashingWorker): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
-  const point = given.crashAt === 'mail-given' ? null : given.crashAt;
+  const point = typeof given.crashAt === 'string' ? null : given.crashAt;
   const database = crashingDatabase(connect(given.databaseUrl, { max: 10 }), point);
   const clientConnection = await Connection.connect({ address: given.address });
   await runWorker({
@@ -49,12 +49,17 @@ async function main(given: CrashingWorker): Promise<void> {
 
 /** Records each accepted mail on the server's side, so that it survives the crash of the worker. */
 function recordingTransport(transport: Transport, { sentLog, crashAt }: CrashingWorker): Transport {
+  let frozenBefore = false;
   return {
     ...transport,
     async send(mail) {
       const result = await transport.send(mail);
       appendFileSync(sentLog, `${mail.messageId}\n`);
       if (crashAt === 'mail-given') await killThisProcess();
+      if (crashAt === 'mail-given-frozen' && !frozenBefore) {
+        frozenBefore = true;
+        process.kill(process.pid, 'SIGSTOP');
+      }
       return result;
     },
   };

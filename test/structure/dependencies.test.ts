@@ -171,6 +171,16 @@ it('only the worker talks to Temporal: a page or a command never waits for it', 
   expect(elsewhere.sort()).toEqual(['cli/rehearse.ts', 'rehearsal/run-real.ts']);
 });
 
+it('nothing asks Temporal for lists of workflows, which may be stale or empty: PostgreSQL decides', () => {
+  expect(linesWith(FOLDERS, /\bworkflow\.(list|count)\(|\b(list|scan|count)\w*WorkflowExecutions\b/)).toEqual([]);
+});
+
+it('no mail has an attachment, a file or a URL that nodemailer would open: it opens no file and no URL', () => {
+  expect(linesWith(['mail', 'activities'], /\b(attachments|alternatives|icalEvent|amp|href|raw)\s*:/)).toEqual([]);
+  const [transport] = sourceFiles(['mail']).filter(({ path }) => path === 'mail/smtp-transport.ts');
+  expect(transport!.text.match(/disable(File|Url)Access: true/g)).toHaveLength(4);
+});
+
 it('no rule reads a clock, a random number or the environment: "now" is a parameter', () => {
   expect(
     linesWith(

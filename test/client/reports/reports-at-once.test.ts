@@ -183,4 +183,15 @@ describe('reports of one round at the same moment', () => {
     const both = await Promise.all([send(reports[0]!), send(reports[0]!)]);
     expect(both[0].receipt).toBe(both[1].receipt);
   });
+
+  it('by fifty people of one unit are fifty versions, numbered without a gap, of which the last one counts', async () => {
+    const { reports } = await roundOf('fifty', UNITS);
+    const receipts = await Promise.all(Array.from({ length: 50 }, (_, nth) => send(reports[0]!, nth)));
+    expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(50);
+    const versions = await database.rows<{ version: number }>(
+      'select version from submissions where obligation = $1 order by version',
+      [reports[0]],
+    );
+    expect(versions.map(({ version }) => version)).toEqual(Array.from({ length: 50 }, (_, nth) => nth + 1));
+  });
 });

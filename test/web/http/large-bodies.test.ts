@@ -1,4 +1,5 @@
 import { depthOf } from '../../../web/http/body-parsers';
+import { processMs } from '../../setup/processor-time';
 import { programOf } from '../setup/program';
 import { BASE, multipart, type RunningApp, runningApp, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, UNIT } from '../setup/sample-office';
@@ -14,12 +15,18 @@ describe('a body that is made to be costly', () => {
   });
   afterAll(() => office.close());
 
-  /** The answer to a request, and the milliseconds of the processor that it took: others on the machine do not count. */
+  /**
+   * The answer to a request, and the milliseconds of the processor that it took. The least of up to three: the collector of garbage of
+   * earlier tests may fall into one of them.
+   */
   async function costOf(ask: () => Promise<{ status: number }>): Promise<{ status: number; ms: number }> {
-    const before = process.cpuUsage();
-    const { status } = await ask();
-    const { user, system } = process.cpuUsage(before);
-    return { status, ms: (user + system) / 1_000 };
+    let least = { status: 0, ms: Number.POSITIVE_INFINITY };
+    for (let tries = 0; tries < 3 && least.ms >= 500; tries++) {
+      const before = processMs();
+      const { status } = await ask();
+      least = { status, ms: Math.min(least.ms, processMs() - before) };
+    }
+    return least;
   }
 
   const names = (count: number) => Array.from({ length: count }, (_, nth) => `a${nth}=`).join('&');
