@@ -20,13 +20,13 @@ export interface SentMail {
 const FROM = 'Đúng Hạn <nhac@dunghan.invalid>';
 
 /**
- * Performs the steps of a round and sends its mails, in order of time, as the workflows would.
+ * Performs the steps of a round, or of several, and sends the mails, in order of time, as the workflows would.
  * @param from start; steps already due are performed, earlier slots are not sent
  * @returns ids of the performed steps
  */
 export async function runStepsAndMails(
   database: Database,
-  round: string,
+  round: string | readonly string[],
   from: Instant,
   until: Instant,
 ): Promise<string[]> {
@@ -46,20 +46,46 @@ export async function runStepsAndMails(
   };
   const office = { database, transport: localMailbox(database), calendar, from: FROM, baseUrl: 'http://localhost' };
   const done: string[] = [];
+  const turns: string[] = [];
   for (let now = from; ; ) {
-    const { next } = await readNextStep(deps)({ id: round, at: formatInstant(now) });
-    const step = next === null ? null : { ...next, at: Math.max(now, parseInstant(next.at)!) };
+    if (turns.length > MOST_TURNS) throw new Error(`It never comes to an end: ${turns.slice(-6).join(', ')}`);
+    const step = await nextStep(deps, typeof round === 'string' ? [round] : round, now);
     const mail = await nextMailInstant(database, now, calendar);
     const mailAt = mail === null ? null : Math.max(now, mail.at);
     if (mail !== null && mailAt! <= until && (step === null || mailAt! < step.at)) {
       now = mailAt!;
+      turns.push(`mails at ${formatInstant(now)}`);
       await sendDigests(office, mail.slot, now);
     } else if (step !== null && step.at <= until) {
       now = step.at;
-      await act[step.kind]({ id: round, step: step.step, at: formatInstant(now) });
+      turns.push(`${step.round} ${step.step} at ${formatInstant(now)}`);
+      await act[step.kind]({ id: step.round, step: step.step, at: formatInstant(now) });
       done.push(step.step);
     } else return done;
   }
+}
+
+/** More steps and slots than a year of one round has. */
+const MOST_TURNS = 1_000;
+
+/** The earliest of the next steps of these rounds. */
+async function nextStep(deps: ActivityDeps, rounds: readonly string[], now: Instant) {
+  const at = formatInstant(now);
+  const steps = await Promise.all(
+    rounds.map(async (round) => ({ round, next: (await readNextStep(deps)({ id: round, at })).next })),
+  );
+  return steps
+    .flatMap(({ round, next }) =>
+      next === null ? [] : [{ ...next, round, at: Math.max(now, parseInstant(next.at)!) }],
+    )
+    .reduce<StepOfRound | null>((first, step) => (first === null || step.at < first.at ? step : first), null);
+}
+
+interface StepOfRound {
+  round: string;
+  step: string;
+  kind: StepKind;
+  at: Instant;
 }
 
 /** Mails in the local mailbox to addresses that hold `part`, oldest first. */

@@ -22,6 +22,8 @@ const FIRST = [
   'test/web/every-page/every-page.test.ts',
   'test/engine/killed-sender.test.ts',
   'test/engine/many-signals.test.ts',
+  'test/engine/half-open.test.ts',
+  'test/client/random-lives.test.ts',
   'test/web/faults/ids.test.ts',
   'test/engine/temporal-state.test.ts',
   'test/web/faults/row-level-security.test.ts',
