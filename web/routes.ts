@@ -37,6 +37,7 @@ import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
 import { registerRoutes } from './registers/register-routes';
 import { unitCardRoutes } from './registers/unit-card-routes';
+import { completeRecordRoutes } from './reports/complete-record-routes';
 import { extensionRequestRoutes } from './reports/extension-request-routes';
 import { fileHostRoutes } from './reports/file-host-routes';
 import { receiptProofRoutes } from './reports/receipt-proof-routes';
@@ -81,6 +82,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,
+    completeRecordRoutes,
     receiptProofRoutes,
     leaderRoutes,
     weeklyMailRoutes,

@@ -35,6 +35,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
     stays: 'A program reckons the hash of its file itself and compares it with the receipt.',
   },
   '/phieu/:code/thu-hoi': by('withdrawRecord'),
+  '/phieu/:code/bo-sung': by('completeRecord'),
   '/phieu/:code/da-kiem-tra': by('acceptReport'),
   '/dot/*': by('acceptReports', 'readReminder'),
   '/nhac/*': by('remindUnits'),

@@ -75,7 +75,8 @@ function copyOffer({ period, receipt }: EarlierReport, { reports: { form } }: Wo
   <p><button class="second" name="viec" value="chep-ky-truoc">${form.copyEarlier}</button></p></div>`;
 }
 
-function questions({ title, fields }: FormDefinition, form: TypedForm, w: Words): Html {
+/** The questions of a form, as they were typed. */
+export function questions({ title, fields }: FormDefinition, form: TypedForm, w: Words): Html {
   const groups = inRows(fields).map((group) => {
     const shown = group.map((field) => formField(field, form, w));
     return group[0]!.type === 'number' ? html`<div class="figures">${shown}</div>` : html`${shown}`;
