@@ -8,7 +8,7 @@ import type { Issue } from '../domain/source/issue';
 import { OWN_PARSERS } from '../files/confined/own-parsers';
 
 /** The values of a filled-in form, and what is odd in them. */
-export interface FilledForm {
+export interface FormFileValues {
   values: Readonly<Record<string, string>>;
   warnings: string[];
 }
@@ -21,7 +21,7 @@ export async function readFilledFormFile(
   caller: Pick<Caller, 'reader' | 'at'>,
   obligation: string,
   file: string,
-): Promise<FilledForm> {
+): Promise<FormFileValues> {
   const content = bytesOf(file);
   const answer = await readFilledFormOf(caller, OWN_PARSERS, obligation, { name: basename(file), content });
   if (!answer.ok) throw refused(file, answer.issues);

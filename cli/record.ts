@@ -16,7 +16,7 @@ interface RecordOptions {
   dates?: DateOrder;
 }
 
-/** `record FILE`: reports that came by another channel, several at once; `unrecord RECEIPT` takes one back. */
+/** `record FILE`: reports that came by another channel, several at once; `complete-record RECEIPT` adds to one, `unrecord RECEIPT` takes one back. */
 export function recordCommand(program: Command, cli: Cli): void {
   cli
     .command(program, 'record', 'ghi nhận nhiều báo cáo đến qua kênh khác (văn bản đến, bưu chính)')
@@ -35,11 +35,37 @@ export function recordCommand(program: Command, cli: Cli): void {
     .option('--by <NAME>', 'người ghi nhận')
     .action(cli.answering((file: string, options: RecordOptions) => record(cli, file, options)));
   cli
+    .command(program, 'complete-record', 'bổ sung số liệu, bản quét vào một báo cáo đã ghi nhận')
+    .argument('<RECEIPT>', 'mã tiếp nhận của lần gửi mới nhất')
+    .option('--values <F.json>', 'số liệu, nội dung theo biểu mẫu; để trống: giữ như đã có')
+    .option('--file <F>', 'bản quét; ghi nhiều lần nếu có nhiều tệp', (file, files: string[]) => [...files, file], [])
+    .option('--by <NAME>', 'người bổ sung')
+    .action(cli.answering((code: string, options: AdditionOptions) => complete(cli, code, options)));
+  cli
     .command(program, 'unrecord', 'thu hồi một báo cáo ghi nhận nhầm; phiếu vẫn đọc được và ghi rõ đã thu hồi')
     .argument('<RECEIPT>', 'mã tiếp nhận')
     .requiredOption('--reason <TEXT>', 'lý do')
     .option('--by <NAME>', 'người thu hồi')
     .action(cli.answering((code: string, options: { reason: string; by?: string }) => unrecord(cli, code, options)));
+}
+
+interface AdditionOptions {
+  values?: string;
+  file: string[];
+  by?: string;
+}
+
+async function complete(cli: Cli, receipt: string, options: AdditionOptions): Promise<Answer> {
+  const { completeRecord } =
+    require('../client/reports/complete-record') as typeof import('../client/reports/complete-record');
+  const { namingValuesFile, readSentFiles } = require('./sent-files') as typeof import('./sent-files');
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const { receiptOutput, receiptText } = require('./receipt-output') as typeof import('./receipt-output');
+  const { values, files } = await readSentFiles(options.values ?? null, options.file);
+  const made = await namingValuesFile(options.values ?? '', () =>
+    withCaller(cli.io.env, options.by ?? null, (caller) => completeRecord(caller, { receipt, values, files })),
+  );
+  return { json: receiptOutput(made), text: () => receiptText(made), notes: made.warnings };
 }
 
 async function unrecord(cli: Cli, receipt: string, { reason, by }: { reason: string; by?: string }): Promise<Answer> {

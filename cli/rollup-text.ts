@@ -95,3 +95,9 @@ function listTexts({ lists }: Rollup, form: FormDefinition | null, names: Readon
     return [`${field?.label ?? id}\n${textTable(['Đơn vị', ...columns.map(({ label }) => label)], cells)}`];
   });
 }
+
+/** Names of units by id. */
+export async function namesOf(db: Queryable, units: readonly UnitId[]): Promise<Map<UnitId, string>> {
+  const rows = await db.rows<{ id: UnitId; name: string }>('select id, name from units where id = any($1)', [units]);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

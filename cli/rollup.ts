@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { Caller } from '../client/contract';
+import type { ShownChain } from '../client/rounds/rollup-chain';
 import type { Answer, Cli } from './cli';
 import { type PaperOptions, paperOptions, writtenPaper } from './paper-output';
 import { type SignedOptions, signedOptions, signedPaperOf } from './signed-paper';
@@ -11,7 +13,12 @@ interface RollupOptions {
   by?: string;
 }
 
-/** `rollup show|confirm|appendix|export|sign COLLECTION` */
+interface SaidOptions {
+  words: string;
+  by?: string;
+}
+
+/** `rollup show|chain|check|give-back|confirm|explain|appendix|export|sign COLLECTION` */
 export function rollupCommands(program: Command, cli: Cli): void {
   const rollup = cli.group(program, 'rollup', 'báo cáo tổng hợp của một đợt báo cáo');
   cli
@@ -53,6 +60,74 @@ export function rollupCommands(program: Command, cli: Cli): void {
   ).action(
     cli.answering((collection: string, options: RollupOptions & SignedOptions) => signRollup(cli, collection, options)),
   );
+  chainCommands(rollup, cli);
+}
+
+/** `rollup chain|check|give-back|explain COLLECTION` */
+function chainCommands(rollup: Command, cli: Cli): void {
+  cli
+    .command(rollup, 'chain', 'xem các bước của báo cáo tổng hợp và bản này khác bản đã xác nhận ở đâu')
+    .argument('<COLLECTION>', 'mã đợt báo cáo')
+    .option('--version <n>', 'bản thứ mấy (mặc định: bản mới nhất)')
+    .action(
+      cli.answering((collection: string, options: RollupOptions) =>
+        answered(cli, null, (caller, { showChain }) => showChain(caller, collection, versionOf(options))),
+      ),
+    );
+  cli
+    .command(rollup, 'check', 'ghi đã kiểm tra dự thảo báo cáo tổng hợp; lãnh đạo được báo để xác nhận')
+    .argument('<COLLECTION>', 'mã đợt báo cáo')
+    .option('--version <n>', 'bản thứ mấy (mặc định: bản mới nhất)')
+    .option('--by <NAME>', 'người kiểm tra')
+    .action(
+      cli.answering((collection: string, options: RollupOptions) =>
+        answered(cli, options, (caller, { checkRollup }) => checkRollup(caller, collection, versionOf(options))),
+      ),
+    );
+  cli
+    .command(rollup, 'give-back', 'đề nghị chuyên viên kiểm tra lại dự thảo báo cáo tổng hợp')
+    .argument('<COLLECTION>', 'mã đợt báo cáo')
+    .requiredOption('--words <TEXT>', 'nội dung cần kiểm tra lại')
+    .option('--by <NAME>', 'người đề nghị')
+    .action(
+      cli.answering((collection: string, options: SaidOptions) =>
+        answered(cli, options, (caller, { giveBackRollup }) => giveBackRollup(caller, collection, options)),
+      ),
+    );
+  cli
+    .command(
+      rollup,
+      'explain',
+      'gửi giải trình lên cấp trên khi báo cáo tổng hợp được đề nghị bổ sung mà số liệu giữ nguyên',
+    )
+    .argument('<COLLECTION>', 'mã đợt báo cáo')
+    .requiredOption('--words <TEXT>', 'nội dung giải trình')
+    .option('--by <NAME>', 'người gửi')
+    .action(
+      cli.answering((collection: string, options: SaidOptions) =>
+        answered(cli, options, async (caller, { explainRollup }) => {
+          return (await explainRollup(caller, collection, options)).chain;
+        }),
+      ),
+    );
+}
+
+type Chains = typeof import('../client/rounds/rollup-chain');
+
+/** Does something with a chain, and prints the chain afterwards. */
+async function answered(
+  cli: Cli,
+  options: { by?: string } | null,
+  act: (caller: Caller, chains: Chains) => Promise<ShownChain>,
+): Promise<Answer> {
+  const chains = require('../client/rounds/rollup-chain') as Chains;
+  const { withCaller } = require('./find-service') as typeof import('./find-service');
+  const { chainOutput, chainText } = require('./rollup-chain-text') as typeof import('./rollup-chain-text');
+  return withCaller(cli.io.env, options?.by ?? null, async (caller) => {
+    const chain = await act(caller, chains);
+    const text = cli.json ? '' : await chainText(caller.reader, chain);
+    return { json: chainOutput(chain), text: () => text };
+  });
 }
 
 async function appendix(cli: Cli, collection: string, options: RollupOptions & { out: string }): Promise<Answer> {

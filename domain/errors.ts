@@ -61,7 +61,8 @@ export const ERRORS = {
   CUTOFF_INVALID: { class: 'refused', meaning: 'A data cut-off on a fixed day for a recurring report.' },
   FEEDS_INVALID: {
     class: 'refused',
-    meaning: 'A compiled report that goes nowhere, to a body that does not report there, or in a cycle.',
+    meaning:
+      "A compiled report that goes nowhere, to a body that does not report there, to the units' own report, or in a cycle.",
   },
   DEADLINE_ORDER: { class: 'refused', meaning: 'A lower deadline that is not before the upper one.' },
   TEST_ONLY: { class: 'refused', meaning: 'Seconds in offsets or mail slots of a plan that is not `test: true`.' },
@@ -222,6 +223,11 @@ export const ERRORS = {
   NIL_NOT_ALLOWED: { class: 'refused', meaning: 'The requirement does not allow a nil report.' },
   RECEIVED_AT_INVALID: { class: 'refused', meaning: 'A paper receipt is in the future or has no reason.' },
   ROLLUP_MISSING: { class: 'refused', meaning: 'The collection has no compiled version (with this number) yet.' },
+  ROLLUP_OUTDATED: {
+    class: 'refused',
+    meaning: 'A newer draft of the compiled report stands, or a change below waits to be confirmed.',
+  },
+  NOT_RETURNED: { class: 'refused', meaning: 'The level above has not returned the compiled report.' },
   ROLLUP_CONFIRMED: { class: 'refused', meaning: 'This version is confirmed already, or a newer one is.' },
   SETTLE_INVALID: { class: 'refused', meaning: 'The requirement is not undated, or the date or rule cannot be used.' },
   EVENT_INVALID: { class: 'refused', meaning: 'The event opens no round: its day, period or units do not fit.' },

@@ -9,6 +9,7 @@ import { basisSql, sourceSql } from '../storage/calendar-decisions';
 import type { Queryable } from '../storage/database';
 import { holdsOfficeSql, isAbsenceSql } from '../storage/mail-readers';
 import { readRequirement } from '../storage/plans';
+import { compiledFromSql } from '../storage/rollup-chain';
 import { askedLateFromSql, epochSql, lateFromSql } from '../storage/standing';
 import type {
   CalendarChangeFacts,
@@ -36,6 +37,8 @@ const ABOUT_ROUNDS: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   'letter',
   'letter-receiver',
   'summary',
+  'confirm-rollup',
+  'check-rollup',
 ]);
 
 /** A digest whose mail is to be written. */
@@ -188,6 +191,7 @@ async function noticeRows(
     `select n.id, n.digest, n.person, n.kind, n.step, n.plan, ${UNIT('ru')} as "readerUnit", ru.ord as "readerOrder", n.obligation,
        case when o.id is not null then ${UNIT('ou')} end as "obligationUnit",
        o.own, o.state, o.last_day as "lastDay", o.late_from as "lateFrom", o.working_due as "workingDue", o.state_reason as reason,
+       case when n.kind = 'return' then (${compiledFromSql('o')}) end as "compiledFrom",
        ${askedLateFromSql('o')} as "askedLateFrom", o.first_received_at as "receivedAt", o.counted_at as "countedAt",
        (select jsonb_build_object('lateFrom', ${epochSql(lateFromSql('d.late_from', 'd.day'))}, 'words', d.words,
           'fromLateFrom', ${epochSql(lateFromSql('d.from_late_from', 'd.from_day'))}, 'decider', d.decider, 'basis', case when d.basis_number is not null
@@ -268,7 +272,7 @@ function toCollection(
 function toObligation(row: NoticeRow): ObligationFacts | null {
   if (row.obligation === null || row.obligationUnit === null) return null;
   const { obligation: id, obligationUnit: unit, own, state, lastDay, lateFrom, workingDue } = row;
-  const { reason, askedLateFrom, receivedAt, countedAt } = row;
+  const { reason, askedLateFrom, receivedAt, countedAt, compiledFrom } = row;
   const first = receivedAt === null || countedAt === null ? null : { receivedAt, countedAt };
-  return { id, unit, own, state, lastDay, lateFrom, workingDue, reason, askedLateFrom, first };
+  return { id, unit, own, state, lastDay, lateFrom, workingDue, reason, askedLateFrom, first, compiledFrom };
 }

@@ -4,6 +4,8 @@ import type { Basis } from '../domain/decisions/decision';
 import type { NoticeKind } from '../domain/notices/notice';
 import type { DataRange, Deadline, Period } from '../domain/obligations/collection';
 import type { Milestone, SourceDocument } from '../domain/plan/plan';
+import type { RollupActKind } from '../domain/rollup/chain';
+import type { ChangedFigure } from '../domain/rollup/differences';
 import type { FormDefinition } from '../domain/rollup/form';
 import type { LeftOut } from '../domain/rollup/left-out';
 import type { Rollup } from '../domain/rollup/rollup';
@@ -95,6 +97,8 @@ export interface ObligationFacts {
    * The first version: its receipt, and the instant that decided whether it was late; null while nothing was received.
    */
   first?: { receivedAt: Instant; countedAt: Instant } | null;
+  /** A returned compiled report: the round below that it was compiled in, and the version. */
+  compiledFrom?: { collection: string; version: number } | null;
 }
 
 /** The state of a whole round; only for notices to compilers and leaders. */
@@ -115,11 +119,40 @@ export interface RoundFacts {
   /** Step id of the newest letter drafted for the compiler's head; null where there is none. */
   letter: string | null;
   /** The newest version, and whether it is confirmed. */
-  version: { number: number; confirmed: boolean; rollup: Rollup; leftOut: LeftOutUnits } | null;
+  version: CompiledFacts | null;
+  /** The newest confirmed version, which leaders read while a later draft waits; null where none is confirmed. */
+  confirmed?: CompiledFacts | null;
+  /** What the newest version, a supplement, changes of the version confirmed before it; null where it is none. */
+  supplement?: SupplementFacts | null;
+  /** The last act on the newest version: it was checked, or given back to be checked again. */
+  act?: { kind: RollupActKind; by: string; at: Instant; words: string | null } | null;
   /** The previous round of the same requirement. */
   previous: { period: string; counts: Pick<RoundCounts, 'expected' | 'onTime'> } | null;
   /** Units late in this round and in the previous one. */
   lateAgain: readonly NamedUnit[];
+}
+
+/** A compiled version. */
+export interface CompiledFacts {
+  number: number;
+  confirmed: boolean;
+  rollup: Rollup;
+  leftOut: LeftOutUnits;
+}
+
+/** A supplement: its number, the version it changes, and the differences by name. */
+export interface SupplementFacts {
+  /** Bổ sung lần … */
+  number: number;
+  /** The confirmed version. */
+  base: number;
+  added: readonly NamedUnit[];
+  removed: readonly NamedUnit[];
+  changed: readonly NamedUnit[];
+  late: readonly (NamedUnit & { late: boolean })[];
+  figures: readonly ChangedFigure[];
+  /** Units whose texts or lists are not the same. */
+  written: readonly NamedUnit[];
 }
 
 /** The units a version does not contain, by reason. */

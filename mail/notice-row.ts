@@ -38,6 +38,8 @@ export interface NoticeRow {
   workingDue: Day;
   reason: string | null;
   askedLateFrom: Instant | null;
+  /** Of the mail about a return only: the round whose compiled report was returned, and its version. */
+  compiledFrom: { collection: string; version: number } | null;
   receivedAt: Instant | null;
   countedAt: Instant | null;
   decision: DecisionFacts | null;

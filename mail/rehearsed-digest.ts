@@ -10,8 +10,17 @@ import { type Day, dayOf, type Instant } from '../domain/time/time';
 import { unitsById } from '../domain/units/register';
 import type { Contact, Register, Unit, UnitId } from '../domain/units/unit';
 import { composeDigest } from './compose';
-import type { CollectionFacts, DigestFacts, NamedContact, NamedUnit, NoticeFacts, RoundFacts } from './facts';
+import type {
+  CollectionFacts,
+  CompiledFacts,
+  DigestFacts,
+  NamedContact,
+  NamedUnit,
+  NoticeFacts,
+  RoundFacts,
+} from './facts';
 import type { MailWords } from './record';
+import { supplementFacts } from './version-facts';
 import type { MailContext } from './words';
 
 /** A rehearsal with the register of its contacts. */
@@ -126,7 +135,7 @@ function roundFacts(
     letter:
       rehearsed.letters.filter(({ letter }) => letter.issuer === 'compiler' && letter.asOf <= slot).at(-1)?.step ??
       null,
-    version: versionAt(rehearsed, register, slot),
+    ...versionsAt(rehearsed, register, slot),
     previous: null,
     lateAgain: [],
   };
@@ -139,21 +148,36 @@ function knownAt({ collection }: RehearsedCollection, { unit, own, submissions }
   return { unit, own, state, lateFrom: collection.lateFrom, countedAt: come[0]?.countedAt ?? null, extended: false };
 }
 
-/** The newest version at an instant, with the units it leaves out. */
-function versionAt({ obligations, rollups }: RehearsedCollection, register: Register, at: Instant) {
-  const found = rollups.filter(({ rollup }) => rollup.at <= at).at(-1);
-  if (found === undefined) return null;
-  const { rollup, confirmed } = found;
+/** The versions at an instant, with the units they leave out, and what the newest one changes. */
+function versionsAt(
+  { obligations, rollups }: RehearsedCollection,
+  register: Register,
+  at: Instant,
+): Pick<RoundFacts, 'version' | 'confirmed' | 'supplement'> {
+  const known = rollups.filter(({ rollup }) => rollup.at <= at);
+  const isConfirmed = ({ confirmed }: (typeof known)[number]) => confirmed !== null && confirmed.at <= at;
+  const newest = known.at(-1);
+  if (newest === undefined) return { version: null };
   const entered = [...obligations.values()].flatMap(({ unit, submissions: [first] }): [UnitId, Instant][] =>
     first === undefined ? [] : [[unit, first.receivedAt]],
   );
-  const { unsent, returned, excused } = leftOut(rollup, new Map(entered));
   const named = (ids: readonly UnitId[]): NamedUnit[] => ids.map((id) => nameOf(register, id));
+  const versionOf = (one: (typeof known)[number]): CompiledFacts => {
+    const { unsent, returned, excused } = leftOut(one.rollup, new Map(entered));
+    const left = { unsent: named(unsent), returned: named(returned), excused: named(excused) };
+    return { number: one.rollup.version, confirmed: isConfirmed(one), rollup: one.rollup, leftOut: left };
+  };
+  const last = known.findLast(isConfirmed);
+  const rows = known.map((one) => ({
+    version: one.rollup.version,
+    state: isConfirmed(one) ? ('confirmed' as const) : ('draft' as const),
+    body: one.rollup,
+  }));
+  const names = new Map(newest.rollup.units.expected.map((id) => [id, nameOf(register, id)]));
   return {
-    number: rollup.version,
-    confirmed: confirmed !== null && confirmed.at <= at,
-    rollup,
-    leftOut: { unsent: named(unsent), returned: named(returned), excused: named(excused) },
+    version: versionOf(newest),
+    confirmed: last === undefined ? null : versionOf(last),
+    supplement: supplementFacts(rows, rows.at(-1)!, names),
   };
 }
 

@@ -1,13 +1,12 @@
-import type { Rollup } from '../domain/rollup/rollup';
 import { NO_COUNTS } from '../domain/states/round-counts';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
 import type { UnitId } from '../domain/units/unit';
 import { type Queryable, timestamp } from '../storage/database';
 import { dayAtSql, holdsOfficeSql } from '../storage/mail-readers';
-import { readLeftOut } from '../storage/rollups';
 import { readRoundCounts } from '../storage/round-counts';
 import { isExtendedSql, isLateSql, isMissingSql, isReturnedSql } from '../storage/standing';
-import type { LeftOutUnits, NamedUnit, RoundFacts, UnitToCall } from './facts';
+import type { NamedUnit, RoundFacts, UnitToCall } from './facts';
+import { versionFacts } from './version-facts';
 
 /** A unit of a round, with the flags mails depend on. */
 interface UnitRow extends UnitToCall {
@@ -32,7 +31,7 @@ export async function readRound(db: Queryable, collection: string, at: Instant):
     calledOn: await calledDays(db, collection, at),
     urgingAt: await urgingInstant(db, collection),
     letter: await newestLetter(db, collection),
-    version: await newestVersion(db, collection, units),
+    ...(await versionFacts(db, collection, units)),
     previous: before && { period: before.period, counts: counts.get(before.id) ?? NO_COUNTS },
     lateAgain: units.filter(({ late, id }) => late && lateBefore.has(id)).map(toNamed),
   };
@@ -91,23 +90,6 @@ async function newestLetter(db: Queryable, collection: string): Promise<string |
     [collection],
   );
   return row?.step ?? null;
-}
-
-async function newestVersion(
-  db: Queryable,
-  collection: string,
-  units: readonly NamedUnit[],
-): Promise<RoundFacts['version']> {
-  const [row] = await db.rows<{ version: number; state: string; body: Rollup }>(
-    'select version, state, body from rollups where collection = $1 order by version desc limit 1',
-    [collection],
-  );
-  if (row === undefined) return null;
-  const names = new Map(units.map((unit) => [unit.id, toNamed(unit)]));
-  const { unsent, returned, excused } = await readLeftOut(db, row.body);
-  const named = (ids: readonly UnitId[]) => ids.flatMap((id) => names.get(id) ?? []);
-  const left: LeftOutUnits = { unsent: named(unsent), returned: named(returned), excused: named(excused) };
-  return { number: row.version, confirmed: row.state === 'confirmed', rollup: row.body, leftOut: left };
 }
 
 async function previousRound(db: Queryable, collection: string): Promise<{ id: string; period: string } | null> {

@@ -1,6 +1,8 @@
+import type { SignedDocument } from '../domain/records/recorded-report';
+import type { FormValues } from '../domain/rollup/form';
 import type { Channel } from '../domain/states/counted-at';
 import type { ObligationState } from '../domain/states/state';
-import type { Day, Instant } from '../domain/time/time';
+import type { ClockTime, Day, Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp } from './database';
 
 /** A version that was recorded by mistake and taken back. */
@@ -34,6 +36,25 @@ const VERSION = `s.id, s.obligation, s.version, s.nil, s.channel, s.received_at 
 export async function readVersion(db: Queryable, receipt: string): Promise<VersionFacts | null> {
   const [row] = await db.rows<VersionFacts>(`select ${VERSION} where s.receipt = $1`, [receipt]);
   return row ?? null;
+}
+
+/** A recorded paper as it was kept, with its files. */
+export async function readRecordedContent(db: Queryable, submission: string) {
+  const [row] = await db.rows<{
+    values: FormValues;
+    document: SignedDocument;
+    sentOn: Day | null;
+    sentTime: ClockTime | null;
+  }>(
+    `select s.values, jsonb_build_object('number', s.document_number, 'date', s.document_date, 'signer', s.signer) as document,
+       s.sent_on as "sentOn", s.sent_time as "sentTime" from submissions s where s.id = $1`,
+    [submission],
+  );
+  const files = await db.rows<{ name: string; mediaType: string; content: Buffer; sha256: string }>(
+    'select name, media_type as "mediaType", content, sha256 from attachments where submission = $1 order by ord',
+    [submission],
+  );
+  return { ...row!, files };
 }
 
 /** The versions of a report that count, the first one first. */

@@ -9,6 +9,7 @@ import type { StoredCollection } from './collections';
 import { readCoverage } from './coverage';
 import { type Queryable, type Transaction, timestamp } from './database';
 import { readForm } from './plans';
+import { dropRollupNotices } from './rollup-chain';
 import { formAtSql, textIdAtSql } from './standing';
 
 /** The reports of a round in the register's order, each with its state and current version. */
@@ -41,6 +42,8 @@ export async function compileVersion(
   const covers = await readCoverage(tx, id);
   const rollup = compileReports({ collection: id, version: latestVersion + 1, at, form, reports, covers });
   await insertRollup(tx, rollup, step);
+  // A mail that asks to confirm the draft before would ask for what is no longer there.
+  await dropRollupNotices(tx, id, ['confirm-rollup', 'check-rollup']);
   return rollup;
 }
 

@@ -47,6 +47,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   calls: null,
   rollups: null,
   rollup_sources: null,
+  rollup_acts: null,
   letters: null,
   signed_papers: null,
   step_records: null,

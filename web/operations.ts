@@ -37,6 +37,7 @@ import { LETTER_OPERATIONS } from './rounds/letter-operations';
 import { PAPER_OPERATIONS } from './rounds/paper-operations';
 import { REMINDER_OPERATIONS } from './rounds/reminder-operations';
 import { REQUEST_OPERATIONS } from './rounds/request-operations';
+import { ROLLUP_CHAIN_OPERATIONS } from './rounds/rollup-chain-operations';
 import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
 import { ROUND_OPERATIONS } from './rounds/round-operations';
 import { SUCCESSION_OPERATIONS } from './successions/succession-operations';
@@ -68,6 +69,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...SHARED_DECISION_OPERATIONS,
   ...LATENESS_OPERATIONS,
   ...ROLLUP_OPERATIONS,
+  ...ROLLUP_CHAIN_OPERATIONS,
   ...LEADER_OPERATIONS,
   ...LIST_OPERATIONS,
   ...PLAN_OPERATIONS,

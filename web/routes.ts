@@ -47,6 +47,7 @@ import { contactRoutes } from './registers/contact-routes';
 import { registerImportRoutes } from './registers/register-import-routes';
 import { registerRoutes } from './registers/register-routes';
 import { unitCardRoutes } from './registers/unit-card-routes';
+import { completeRecordRoutes } from './reports/complete-record-routes';
 import { extensionRequestRoutes } from './reports/extension-request-routes';
 import { fileHostRoutes } from './reports/file-host-routes';
 import { formFileRoutes } from './reports/form-file-routes';
@@ -61,6 +62,7 @@ import { letterRoutes } from './rounds/letter-routes';
 import { paperRoutes } from './rounds/paper-routes';
 import { reminderRoutes } from './rounds/reminder-routes';
 import { requestRoutes } from './rounds/request-routes';
+import { rollupChainRoutes } from './rounds/rollup-chain-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
 import { roundRoutes } from './rounds/round-routes';
 import { trackingRoutes } from './rounds/tracking-routes';
@@ -98,6 +100,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     extensionRequestRoutes,
     calendarFeedRoutes,
     receiptRoutes,
+    completeRecordRoutes,
     receiptProofRoutes,
     leaderRoutes,
     listRoutes,
@@ -105,6 +108,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     weeklyMailRoutes,
     mailChoiceRoutes,
     rollupRoutes,
+    rollupChainRoutes,
     planRoutes,
     planLoadingRoutes,
     planBuilderRoutes,

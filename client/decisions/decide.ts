@@ -7,6 +7,7 @@ import { type ClockTime, type Day, dayOf } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Transaction } from '../../storage/database';
 import { dropWaitingNotices, setState } from '../../storage/decisions';
+import { isCompiledReport } from '../../storage/rollup-chain';
 import type { Caller } from '../contract';
 import {
   type Decider,
@@ -80,7 +81,8 @@ export async function returnInTransaction(
   await skipPastReminders(scene, { lastDay: day, lateFrom, workingDue: day });
   // An earlier return that has not left asks for what the unit has sent meanwhile.
   await dropWaitingNotices(tx, given.obligation, ['return']);
-  await tellUnit(scene, 'return', id);
+  // The head has confirmed a compiled report, and decides what answers the level above.
+  await tellUnit(scene, 'return', id, await isCompiledReport(tx, given.obligation));
   return { obligation: given.obligation, state };
 }
 

@@ -27,6 +27,7 @@ import { readCovered } from '../../storage/coverage';
 import type { Queryable } from '../../storage/database';
 import { STEP_DEADLINE } from '../../storage/deadlines';
 import { type PlanChangeRow, readChangesOfRound } from '../../storage/plan-changes';
+import { readSentUpVersions } from '../../storage/rollup-chain';
 import { askedLateFromSql, isConfirmedSql, isExpectedSql, requirementJoin } from '../../storage/standing';
 import type { Caller } from '../contract';
 
@@ -81,6 +82,7 @@ export async function explainObligation(
   const ownSteps = ownStepsOf(row, calendar);
   const steps = ownSteps?.flatMap((group) => group.steps) ?? stepsOf(row, calendar);
   const { state, own, lateFrom, countedAt } = row;
+  const compiled = await readSentUpVersions(caller.reader, obligation);
   const lines = explainDeadline({
     ...row,
     requirement: withEvent(row.requirement, row.eventOn),
@@ -92,6 +94,7 @@ export async function explainObligation(
     amendments,
     calendarMoves: await readCalendarMoves(caller.reader, row.collection),
     undone: undoneBy(changes),
+    compiled,
     requested: row.requested && { ...row.requested, at: Date.parse(row.requested.at) },
     request: row.request && { ...row.request, at: Date.parse(row.request.at) },
     askedAgain: row.askedAgain && {

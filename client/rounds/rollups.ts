@@ -12,10 +12,11 @@ import type { Transaction } from '../../storage/database';
 import { insertNotices } from '../../storage/notices';
 import { readRequirement } from '../../storage/plans';
 import { queueSignal } from '../../storage/relay';
+import { dropRollupNotices, insertRollupAct, readChain } from '../../storage/rollup-chain';
 import { confirmVersion, loadRollup } from '../../storage/rollups';
 import { isExpectedSql } from '../../storage/standing';
 import { loadDirectory } from '../../storage/units';
-import type { Caller } from '../contract';
+import type { Caller, Receipt } from '../contract';
 import { submitInTransaction } from '../reports/submit';
 
 /** A version with its standing, as pages and `rollup show` print it. */
@@ -31,13 +32,14 @@ export async function showRollup(
   version: number | null = null,
 ): Promise<ShownRollup> {
   const found = await loadRollup(caller.reader, collection, version);
-  if (found === null) throw missing(collection, version);
+  if (found === null) throw missingRollup(collection, version);
   return found;
 }
 
 /**
  * Confirms a version that the compiler has checked: leaders are mailed, and it becomes the compiler's own submission
- * one level up (`feeds`), or waits until that requirement has a date.
+ * one level up (`feeds`), or waits until that requirement has a date. Who confirms what nobody has checked has checked it too: in a
+ * small body it is one person (decision 58).
  * @throws DungHanError ROLLUP_MISSING, ROLLUP_CONFIRMED, NOT_FOUND
  */
 export async function confirmRollup(
@@ -51,28 +53,43 @@ export async function confirmRollup(
 /** The same inside the caller's transaction. */
 export async function confirmInTransaction(
   tx: Transaction,
-  caller: Pick<Caller, 'at' | 'who'>,
+  caller: Pick<Caller, 'at' | 'who' | 'person'>,
   collection: string,
   version: number | null = null,
 ): Promise<ShownRollup> {
   const stored = await lockCollection(tx, collection);
   if (stored === null) throw new DungHanError('NOT_FOUND', message('refusals.no-round', { round: collection }));
   const found = await loadRollup(tx, collection, version);
-  if (found === null) throw missing(collection, version);
+  if (found === null) throw missingRollup(collection, version);
   await refuseSettled(tx, found);
   const first = !(await wasConfirmed(tx, collection));
+  const checkedBy = await checkedOrCheck(tx, caller, found.rollup);
   await confirmVersion(tx, found.rollup, caller);
+  await dropRollupNotices(tx, collection, ['check-rollup', 'confirm-rollup']);
   await writeAudit(tx, {
     at: caller.at,
     who: caller.who,
     action: 'rollup.confirm',
     subject: collection,
-    detail: { version: found.rollup.version },
+    detail: { version: found.rollup.version, checkedBy },
   });
   if (first && !stored.history) await tellLeaders(tx, caller, stored, found.rollup.version);
   await submitOneLevelUp(tx, caller, stored, found.rollup);
   await queueSignal(tx, collectionWorkflowId(collection));
   return { ...found, state: 'confirmed', confirmedAt: caller.at, confirmedBy: caller.who };
+}
+
+/** Who has checked a version; whoever confirms an unchecked one has checked it too. */
+async function checkedOrCheck(
+  tx: Transaction,
+  caller: Pick<Caller, 'at' | 'who' | 'person'>,
+  { collection, version }: Rollup,
+): Promise<string> {
+  const last = (await readChain(tx, collection, version))?.acts.at(-1);
+  if (last?.kind === 'check') return last.by;
+  const { who: by, at, person = null } = caller;
+  await insertRollupAct(tx, collection, { kind: 'check', version, words: null, by, person, at });
+  return by;
 }
 
 /** Refuses a version already confirmed, or older than a confirmed one. */
@@ -137,7 +154,18 @@ export async function submitRollup(
   obligation: string,
   rollup: Rollup,
 ): Promise<void> {
-  await submitInTransaction(tx, caller, {
+  const reason = handedUpReason(rollup);
+  await handUp(tx, caller, obligation, rollup, { reason, idempotencyKey: handedUpKey(rollup, obligation) });
+}
+
+async function handUp(
+  tx: Transaction,
+  caller: Pick<Caller, 'at' | 'who'>,
+  obligation: string,
+  rollup: Rollup,
+  said: { reason: string; idempotencyKey: string },
+): Promise<Receipt> {
+  return submitInTransaction(tx, caller, {
     obligation,
     values: rollupValues(rollup),
     nil: false,
@@ -146,12 +174,26 @@ export async function submitRollup(
     channel: 'rollup',
     sentOn: null,
     receivedAt: null,
-    reason: handedUpReason(rollup),
-    idempotencyKey: handedUpKey(rollup, obligation),
+    ...said,
   });
 }
 
-/** Idempotency key: a confirmed version is submitted one level up only once. */
+/**
+ * Sends a confirmed version up once more, as the next version of the compiler's report there.
+ * @param words the explanation that the level above asked for
+ */
+export async function sendUpAgain(
+  tx: Transaction,
+  caller: Pick<Caller, 'at' | 'who'>,
+  above: { obligation: string; number: number },
+  rollup: Rollup,
+  words: string,
+): Promise<Receipt> {
+  const key = `${handedUpKey(rollup, above.obligation)} ${above.number}`;
+  return handUp(tx, caller, above.obligation, rollup, { reason: words, idempotencyKey: key });
+}
+
+/** Idempotency key: a confirmed version is submitted one level up only once. `handedUpRoundSql` reads the round from it. */
 export function handedUpKey(rollup: Pick<Rollup, 'collection' | 'version'>, obligation: string): string {
   return `rollup ${rollup.collection} ${rollup.version} ${obligation}`;
 }
@@ -161,7 +203,8 @@ export function handedUpReason(rollup: Pick<Rollup, 'collection' | 'version'>): 
   return `Báo cáo tổng hợp đã xác nhận, bản ${rollup.version} của ${rollup.collection}`;
 }
 
-function missing(collection: string, version: number | null): DungHanError {
+/** There is nothing compiled, or no such version. */
+export function missingRollup(collection: string, version: number | null): DungHanError {
   const why =
     version === null
       ? message('rounds.no-rollup', { round: collection })

@@ -2,6 +2,7 @@ import { basisNamed } from '../decisions/decision';
 import { message } from '../messages/message';
 import { amendmentLines } from './amendment-lines';
 import { calendarLines } from './calendar-lines';
+import { compiledLines } from './compiled-lines';
 import { coveredUnitsLines } from './covered-units-lines';
 import { lastDayLines, lateFromLine, statedDateLine, wordsLine } from './deadline-lines';
 import { documentName } from './document-name';
@@ -47,6 +48,7 @@ export function explainDeadline(input: ExplainInput): ExplainLine[] {
     ...askedLines(input),
     ...linesInOrder(input, input.ownSteps ?? [input]),
     ...coveredUnitsLines(input),
+    ...compiledLines(input),
     ...receiptLines(input),
   ];
 }

@@ -70,6 +70,15 @@ export interface CalendarMoved {
   after: CalendarDates;
 }
 
+/** A compiled version that was sent up as the compiler's own report. */
+export interface CompiledVersion {
+  version: number;
+  sentAt: Instant;
+  /** Null where the reader may not read the round below. */
+  checkedBy: string | null;
+  confirmedBy: string | null;
+}
+
 /** Steps of one report that count from one deadline. */
 export interface OwnSteps {
   deadline: Deadline;
@@ -120,6 +129,8 @@ export interface ExplainInput {
   covers?: { from: Day; to: Day } | null;
   /** Names of units that ended and whose part this report holds (đơn vị kế thừa). */
   coveredUnits?: readonly string[];
+  /** Compiled versions that were sent up as this report, the first one first; absent for other reports. */
+  compiled?: readonly CompiledVersion[];
   /** Steps of the collection, in order of time; none for the compiler's own figures. */
   steps: readonly Step[];
   /** Steps of a report with dates of its own, grouped by the deadline they count from; they replace `steps`. */

@@ -10,6 +10,13 @@ export const EXPLANATION = {
   'explanation.quote': ({ text }: { text: string }) => `“${text}”`,
   'explanation.clause': 'Điều khoản giao báo cáo này.',
 
+  'explanation.compiled': 'Báo cáo tổng hợp gửi lên',
+  'explanation.compiled-version': ({ version, at }: { version: number; at: Instant }) =>
+    `bản ${twoDigits(version)}, lúc ${momentInWords(at)}`,
+  'explanation.compiled-by': ({ checkedBy, confirmedBy }: { checkedBy: string; confirmedBy: string }) =>
+    `${checkedBy} kiểm tra, ${confirmedBy} xác nhận; bản đã xác nhận thành báo cáo của cơ quan đầu mối gửi lên cấp trên.`,
+  'explanation.compiled-below': 'Bản đã xác nhận thành báo cáo của cơ quan đầu mối gửi lên cấp trên.',
+
   'explanation.stated-date': 'Ngày nêu trong văn bản',
   'explanation.confirmed-date': 'Ngày được xác nhận',
   'explanation.counted-date': 'Ngày tính theo văn bản',

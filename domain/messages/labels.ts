@@ -19,6 +19,8 @@ export const LABELS = {
   'labels.days-worked': 'Ngày làm việc thay',
   'labels.day-source': 'Căn cứ',
   'labels.points': 'Nội dung cần bổ sung, hoàn thiện',
+  'labels.check-again': 'Nội dung cần kiểm tra lại',
+  'labels.explanation': 'Nội dung giải trình',
   'labels.asked-day': 'Ngày đề nghị gửi lại',
   'labels.new-deadline': 'Hạn mới',
   'labels.basis-number': 'Số, ký hiệu văn bản làm căn cứ',

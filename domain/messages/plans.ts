@@ -1,5 +1,5 @@
 import type { Day } from '../time/time';
-import { dateInWords } from '../time/vietnamese';
+import { dateInWords, twoDigits } from '../time/vietnamese';
 
 /** A unit of the register that may be meant. */
 interface NearUnit {
@@ -30,6 +30,9 @@ export const PLANS = {
     `Thấy "${feeds}"; cần mã một yêu cầu báo cáo trong văn bản này.`,
   'plans.feeds-circle': ({ way }: { way: readonly string[] }) =>
     `Báo cáo tổng hợp đi vòng: ${way.join(' → ')}; cần một yêu cầu cuối cùng không có feeds.`,
+  'plans.feeds-units-own': ({ requirement, report, units }: { requirement: string; report: string; units: number }) =>
+    `Báo cáo tổng hợp không gửi vào “${report}” ("${requirement}") được: đó là báo cáo riêng mà cả ${twoDigits(units)} đơn vị ở dưới ` +
+    'cùng phải gửi. Cần chọn báo cáo mà cơ quan tổng hợp gửi cấp trên; nếu chưa có thì thêm một báo cáo như thế.',
   'plans.compiler-outside': ({ compiler, requirement }: { compiler: string; requirement: string }) =>
     `Cơ quan tổng hợp "${compiler}" không phải gửi báo cáo "${requirement}"; cần có trong reporters của yêu cầu đó.`,
 

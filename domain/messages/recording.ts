@@ -47,6 +47,11 @@ export const RECORDING = {
   'recording.sent-elsewhere': ({ reports }: { reports: number }) =>
     `Chưa ghi nhận gì: ${twoDigits(reports)} báo cáo đã chọn vừa được gửi hoặc ghi nhận ở nơi khác. Hãy mở lại trang ghi nhận để xem danh sách mới.`,
 
+  'recording.nothing-added': 'Chưa nhập số liệu và chưa chọn bản quét nào để bổ sung.',
+  'recording.added': ({ receipt }: { receipt: string }) =>
+    `Bổ sung số liệu, bản quét vào báo cáo đã ghi nhận (phiếu ${receipt})`,
+  'recording.not-to-complete': ({ receipt }: { receipt: string }) =>
+    `Phiếu ${receipt} không bổ sung được: chỉ bổ sung vào lần gửi mới nhất do chuyên viên ghi nhận, chưa thu hồi.`,
   'recording.not-to-withdraw': ({ receipt }: { receipt: string }) =>
     `Không thu hồi được phiếu ${receipt}: chỉ thu hồi lần gửi mới nhất do cơ quan đầu mối ghi nhận từ kênh khác, chưa thu hồi. ` +
     'Báo cáo đơn vị tự gửi thì đề nghị bổ sung, hoàn thiện.',

@@ -16,6 +16,12 @@ export const ROUNDS = {
     `Ngày ký: tìm thấy ${weekdayDate(day)}; cần ngày không sau ngày hôm nay.`,
   'rounds.rollup-settled': ({ version, later }: { version: number; later: number }) =>
     `Bản tổng hợp ${version} không xác nhận được nữa: bản ${later} đã được xác nhận.`,
+  'rounds.rollup-outdated': ({ version, latest }: { version: number; latest: number }) =>
+    `Bản tổng hợp ${version} đã được thay bằng bản ${latest}: hãy kiểm tra bản ${latest}.`,
+  'rounds.rollup-not-returned':
+    'Báo cáo tổng hợp này không ở tình trạng cấp trên đề nghị bổ sung, nên không gửi giải trình lên được.',
+  'rounds.rollup-change-waits':
+    'Báo cáo của đơn vị đã thay đổi sau bản đã xác nhận: hãy kiểm tra, xác nhận bản bổ sung; xác nhận xong bản đó được gửi lên cấp trên.',
   'rounds.no-rollup': ({ round }: { round: string }) =>
     `Đợt báo cáo "${round}" chưa có bản tổng hợp nào. Dự thảo đầu tiên được lập vào ngày làm việc sau hạn gửi.`,
   'rounds.no-rollup-version': ({ round, version }: { round: string; version: number }) =>

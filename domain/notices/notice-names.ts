@@ -36,6 +36,8 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, NoticeName>> = {
   'overdue-list': { name: message('notices.name-overdue-list'), told: message('notices.overdue-list') },
   draft: { name: message('notices.name-draft'), told: message('notices.draft') },
   supplement: { name: message('notices.name-supplement'), told: message('notices.supplement') },
+  'confirm-rollup': { name: message('notices.name-confirm-rollup'), told: message('notices.confirm-rollup') },
+  'check-rollup': { name: message('notices.name-check-rollup'), told: message('notices.check-rollup') },
   'escalate-compiler': { name: message('notices.name-escalate-compiler'), told: message('notices.escalate-compiler') },
   letter: { name: message('notices.name-letter'), told: message('notices.letter') },
   'letter-receiver': { name: message('notices.name-letter-receiver'), told: message('notices.letter-receiver') },

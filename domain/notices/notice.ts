@@ -3,9 +3,11 @@ import type { UnitId } from '../units/unit';
 
 /**
  * Kinds of notices (thông báo), by recipient. To the unit: `open`, `remind`, `overdue`, `escalate` (its head),
- * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a change of its document `amend`, `end`, of the working calendar `calendar`; of a received report `receipt`. To its superior:
- * `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`, `draft`, `supplement`, `amend-round`, `calendar-round`. To the compiler's
- * head: `escalate-compiler`, `letter`. To the receiver: `letter-receiver`, `summary`, `weekly`. To a plan's owner:
+ * `repeat`; of a decision on its report `return`, `extend`, `refuse`; of a change of its document `amend`, `end`, of the working calendar
+ * `calendar`; of a received report `receipt`. To its superior: `escalate-superior`. To the compiler's officer: `call-list`, `overdue-list`,
+ * `draft`, `supplement`, `amend-round`, `calendar-round`. To the compiler's head: `escalate-compiler`, `letter`. Of a compiled draft that was
+ * checked, to the compiler's head: `confirm-rollup`; of one its head gave back, to its officer: `check-rollup`. To the receiver:
+ * `letter-receiver`, `summary`, `weekly`. To a plan's owner:
  * `milestone`. Of a unit's request for an extension, to the compiler's officer and the unit's head: `ask-extend`. Of a
  * withdrawn ad-hoc request, to the units that owed it: `withdraw-request`. Of units that ended, to the successor of each `take-over`, to the
  * compiler's officer `units-changed`. To a unit that owes a report again, which was
@@ -36,6 +38,8 @@ export type NoticeKind =
   | 'calendar'
   | 'calendar-round'
   | 'units-changed'
+  | 'confirm-rollup'
+  | 'check-rollup'
   | 'escalate-compiler'
   | 'letter'
   | 'letter-receiver'

@@ -1,7 +1,7 @@
 import { type Message, message } from '../messages/message';
 import { sharesOf } from '../obligations/collections-of';
 import { type DatedPeriod, type DeadlineRules, datedPeriods } from '../obligations/periods';
-import type { Register } from '../units/unit';
+import type { Register, UnitId } from '../units/unit';
 import type { TimingFault } from './check-timing';
 import { isDated } from './period-form';
 import type { Plan, Requirement } from './plan';
@@ -18,7 +18,7 @@ interface Known {
 }
 
 /**
- * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes, without cycles.
+ * Whether each compiled report (`feeds`) goes to a requirement of the plan that its compiler owes and its units do not, without cycles.
  * @returns faults by requirement id
  */
 export function feedsFaults(
@@ -35,19 +35,28 @@ export function feedsFaults(
     if (circle) return [refuse(lower, message('plans.feeds-circle', { way: circle }))];
     const upper = byId.get(lower.feeds);
     if (!upper || !sound.has(lower.id) || !sound.has(upper.id)) return [];
-    const outside = compilerOutside(plan, lower, upper, register);
-    if (outside === undefined) return [];
-    return [refuse(lower, message('plans.compiler-outside', { compiler: outside, requirement: upper.id }))];
+    const fault = targetFault(plan, lower, upper, register);
+    return fault === null ? [] : [refuse(lower, fault)];
   });
 }
 
-/** A compiler of the lower report that does not owe the upper one; undefined when all do. */
-function compilerOutside(plan: ChainPlan, lower: Requirement, upper: Requirement, register: Register) {
-  const units = sharesOf(plan, upper, register, plan.effective).flatMap((share) => share.units);
-  const owing = new Set(units.map(({ id }) => id));
-  return sharesOf(plan, lower, register, plan.effective)
-    .map(({ receiver, through }) => through ?? receiver)
-    .find((compiler) => !owing.has(compiler));
+/**
+ * What is wrong with the report that a compiled one goes to: a compiler does not owe it, or the units owe it themselves. A compiler
+ * is often one of them (Sở Nội vụ is a sở), so that it would be handed up in place of the compiler's own figures.
+ */
+function targetFault(plan: ChainPlan, lower: Requirement, upper: Requirement, register: Register): Message | null {
+  const owing = new Set(unitsOf(plan, upper, register));
+  const compilers = sharesOf(plan, lower, register, plan.effective).map(({ receiver, through }) => through ?? receiver);
+  const outside = compilers.find((compiler) => !owing.has(compiler));
+  if (outside !== undefined) return message('plans.compiler-outside', { compiler: outside, requirement: upper.id });
+  const others = unitsOf(plan, lower, register).filter((unit) => !compilers.includes(unit));
+  if (others.length === 0 || !others.every((unit) => owing.has(unit))) return null;
+  const names = { requirement: upper.id, report: upper.report, units: others.length };
+  return message('plans.feeds-units-own', names);
+}
+
+function unitsOf(plan: ChainPlan, requirement: Requirement, register: Register): UnitId[] {
+  return sharesOf(plan, requirement, register, plan.effective).flatMap((share) => share.units.map(({ id }) => id));
 }
 
 function refuse(requirement: Requirement, fault: Message): [string, TimingFault] {

@@ -1,11 +1,11 @@
 import type { NoticeKind } from '../../domain/notices/notice';
-import { compiledWords } from '../../domain/states/count-words';
 import { momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
-import type { CollectionFacts, NamedUnit, NoticeFacts, Reader, RoundFacts } from '../facts';
+import type { CollectionFacts, NoticeFacts, Reader, RoundFacts } from '../facts';
 import { type Block, type Inline, pageLink, paragraph, sentences } from '../mail-body';
-import { subjectLine, withoutReport } from '../subject';
+import { subjectLine } from '../subject';
 import { letterUrl, type MailContext, recordingUrl, reportParts, reportWords, rollupUrl } from '../words';
+import { draft, supplement, toCheckAgain, toConfirm } from './rollup-mails';
 import {
   callTable,
   contactedWords,
@@ -17,7 +17,8 @@ import {
 } from './round-words';
 import type { ItemWords } from './unit-mails';
 
-interface CompilerContext extends RoundContext {
+/** What the mails to a compiler are written from. */
+export interface CompilerContext extends RoundContext {
   reader: Reader;
   name: string;
   period: string;
@@ -33,6 +34,8 @@ const WORDS: Readonly<Partial<Record<NoticeKind, (context: CompilerContext) => I
   'overdue-list': overdueList,
   draft,
   supplement,
+  'confirm-rollup': toConfirm,
+  'check-rollup': toCheckAgain,
   'escalate-compiler': escalation,
   letter,
   'letter-receiver': receiversLetter,
@@ -97,52 +100,6 @@ function overdueList(context: CompilerContext): ItemWords {
   };
 }
 
-function draft(context: CompilerContext): ItemWords {
-  const { round, name, period, here } = context;
-  return {
-    subject: subjectLine(name, (words) => `[Dự thảo] Báo cáo tổng hợp ${withoutReport(words)}${period}`),
-    blocks: [
-      sentences(`Dự thảo báo cáo tổng hợp${versionWords(round)} đã lập, ${contentWords(context)}.`),
-      ...leftOutUnits(round),
-      paragraph`Đề nghị kiểm tra số liệu và xác nhận tại ${here}. Báo cáo đến sau được lập thành bản bổ sung, bản đã xác nhận không thay đổi.`,
-    ],
-  };
-}
-
-function supplement(context: CompilerContext): ItemWords {
-  const { round, name, period, here } = context;
-  return {
-    subject: subjectLine(name, (words) => `[Dự thảo] Bổ sung báo cáo tổng hợp ${withoutReport(words)}${period}`),
-    blocks: [
-      sentences(
-        `Có thay đổi sau bản tổng hợp trước; dự thảo bổ sung${versionWords(round)} đã lập, ${contentWords(context)}.`,
-      ),
-      ...leftOutUnits(round),
-      paragraph`Đề nghị kiểm tra và xác nhận tại ${here}; bản đã xác nhận trước đó (nếu có) giữ nguyên.`,
-    ],
-  };
-}
-
-/** The content of the newest version, without reports received since. */
-function contentWords({ round: { version }, report }: CompilerContext): string {
-  return `${compiledWords(version?.rollup.units.received.length ?? 0)} (${report})`;
-}
-
-/** The units the newest version does not contain, by reason. */
-function leftOutUnits({ version }: RoundFacts): Block[] {
-  if (version === null) return [];
-  const { unsent, returned, excused } = version.leftOut;
-  return [
-    ...namesIfAny('Chưa có trong bản này vì chưa gửi', unsent),
-    ...namesIfAny('Chưa có trong bản này vì đang bổ sung', returned),
-    ...namesIfAny('Không tổng hợp vì được miễn báo cáo hoặc đã kết thúc, chuyển giao', excused),
-  ];
-}
-
-function namesIfAny(words: string, units: readonly NamedUnit[]): Block[] {
-  return units.length === 0 ? [] : withNames(words, units);
-}
-
 /** To the compiler's head: state, actions so far, proposal. */
 function escalation(context: CompilerContext): ItemWords {
   const { round, reader, paper } = context;
@@ -163,8 +120,8 @@ function awaited(round: RoundFacts): string {
   return `${twoDigits(round.returned.length)} đơn vị chưa bổ sung, hoàn thiện báo cáo`;
 }
 
-function returnedUnits(round: RoundFacts): Block[] {
-  return namesIfAny('Đã gửi, đang bổ sung', round.returned);
+function returnedUnits({ returned }: RoundFacts): Block[] {
+  return returned.length === 0 ? [] : withNames('Đã gửi, đang bổ sung', returned);
 }
 
 function letter(context: CompilerContext): ItemWords {
@@ -219,8 +176,4 @@ function letterSubject(bracket: string, { name, period }: CompilerContext): stri
     (words) => `[${bracket}] Công văn đôn đốc gửi ${words}${period}`,
     (words) => `[${bracket}] Công văn đôn đốc ${words}${period}`,
   );
-}
-
-function versionWords({ version }: RoundFacts): string {
-  return version === null ? '' : ` (lần ${twoDigits(version.number)})`;
 }

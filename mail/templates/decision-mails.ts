@@ -2,11 +2,11 @@ import { againBy, toUntil, untilInWords, untilShort } from '../../domain/deadlin
 import { basisNamed } from '../../domain/decisions/decision';
 import { inVietnamese } from '../../domain/messages/message';
 import { isSentLate } from '../../domain/states/standing';
-import { dateFigures, momentInWords } from '../../domain/time/vietnamese';
+import { dateFigures, momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import type { DecisionFacts, ObligationFacts } from '../facts';
-import { paragraph, sentences } from '../mail-body';
+import { type Block, pageLink, paragraph, sentences } from '../mail-body';
 import { subjectLine, withoutReport } from '../subject';
-import { capital, reportParts } from '../words';
+import { capital, reportParts, rollupUrl } from '../words';
 import { type ItemWords, type UnitContext, withoutEnd } from './unit-context';
 
 /** The report was returned; whether it was on time does not change. */
@@ -25,8 +25,18 @@ export function returnMail(context: UnitContext, decision: DecisionFacts): ItemW
         `Qua tổng hợp, đề nghị ${unit} bổ sung, hoàn thiện các nội dung sau: ${withoutEnd(decision.words ?? obligation.reason ?? '')}.`,
       ),
       paragraph`Đề nghị gửi lại tại ${here} ${againBy(decision.lateFrom!)}. ${firstKept(obligation)}`,
+      ...compiledNote(context),
     ],
   };
+}
+
+/** A returned compiled report is mended in the round it was compiled in. */
+function compiledNote({ obligation: { compiledFrom = null }, ...context }: UnitContext): Block[] {
+  if (compiledFrom === null) return [];
+  const page = pageLink(rollupUrl(context, compiledFrom.collection), 'trang tổng hợp');
+  return [
+    paragraph`Báo cáo này được lập từ bản tổng hợp ${twoDigits(compiledFrom.version)}: tại ${page} có thể đề nghị đơn vị bổ sung rồi xác nhận bản bổ sung, hoặc gửi giải trình khi số liệu giữ nguyên.`,
+  ];
 }
 
 function firstKept({ first = null, lateFrom }: ObligationFacts): string {

@@ -5,7 +5,7 @@ import type { MailItem, UnitItems, Urgency } from '../digest-order';
 import type { ObligationFacts, Reader } from '../facts';
 import { type Block, type Inline, pageLink, sentences } from '../mail-body';
 import { subjectLine } from '../subject';
-import { capital, type MailContext, obligationUrl, planWords, receiptUrl, reportWords } from '../words';
+import { capital, type MailContext, obligationUrl, planWords, receiptUrl, reportWords, rollupUrl } from '../words';
 import { outcomeWords } from './receipt-mail';
 import type { ItemWords } from './unit-mails';
 
@@ -107,8 +107,15 @@ function row({ facts, urgency }: MailItem, context: MailContext): Inline[] {
       ? resubmissionDay(obligation)
       : `${urgency === 'overdue' ? overdueSince(obligation) : due}${oldDate(facts)}`,
     planWords(facts.plan),
-    pageLink(obligationUrl(context, obligation.id), 'Mở trang báo cáo'),
+    pageOf(obligation, context),
   ];
+}
+
+/** Where the report is mended: its own page, or that of the round it was compiled in. */
+function pageOf({ id, compiledFrom = null }: ObligationFacts, context: MailContext): Inline {
+  return compiledFrom === null
+    ? pageLink(obligationUrl(context, id), 'Mở trang báo cáo')
+    : pageLink(rollupUrl(context, compiledFrom.collection), 'Mở trang tổng hợp');
 }
 
 /** The points to supplement; without them the unit would not know what to change. */

@@ -66,7 +66,9 @@ function comparison({ previous, lateAgain }: RoundFacts): Block[] {
   return blocks;
 }
 
-function figures({ form }: CollectionFacts, { version }: RoundFacts): Block[] {
+/** Figures of what was confirmed; a draft's only while nothing is. */
+function figures({ form }: CollectionFacts, { version: newest, confirmed = null }: RoundFacts): Block[] {
+  const version = confirmed ?? newest;
   if (version === null) return [];
   const standing = version.confirmed ? 'đã được xác nhận' : 'dự thảo, chưa được xác nhận';
   const from = compiledWords(version.rollup.units.received.length);

@@ -200,12 +200,24 @@ test('a compiled version lists included and missing units, and is confirmed once
   expect(Object.keys(shown.units)).toEqual(['expected', 'received', 'late', 'nil', 'exempt', 'missing']);
   expect(shown.units.received).toEqual(['so-tai-chinh', 'so-xay-dung', 'so-y-te'].map((code) => `gialai-2020:${code}`));
   expect(shown.units.missing).toContain('gialai-2020:so-tu-phap');
+  const checked = await on('2020-06-01T10:40:00+07:00', 'rollup', 'check', ROUND, '--by', 'Chuyên viên Sở Nội vụ');
+  expect(checked.json()).toMatchObject({ version: 1, state: 'checked', supplement: 0, base: null, differences: null });
+  const words = ['--words', 'Số mô hình của Sở Y tế.'];
+  const back = await on('2020-06-01T10:45:00+07:00', 'rollup', 'give-back', ROUND, ...words);
+  expect(back.json().state).toBe('given-back');
+  expect(codes(await on('2020-06-01T10:46:00+07:00', 'rollup', 'explain', ROUND, ...words))).toEqual([
+    'ROLLUP_MISSING',
+  ]);
   const confirmed = await on('2020-06-01T11:00:00+07:00', 'rollup', 'confirm', ROUND, '--by', 'Giám đốc Sở Nội vụ');
   expect([confirmed.code, confirmed.json().version]).toEqual([0, 1]);
   expect(codes(await on('2020-06-01T11:01:00+07:00', 'rollup', 'confirm', ROUND))).toEqual(['ROLLUP_CONFIRMED']);
   const { stdout } = await dungHan(['rollup', 'show', ROUND], at(test614.url, '2020-06-01T11:02:00+07:00'));
   expect(stdout).toContain('đã xác nhận (Giám đốc Sở Nội vụ)');
   expect(stdout).toContain('- Sở Tư pháp');
+  const chain = await dungHan(['rollup', 'chain', ROUND], at(test614.url, '2020-06-01T11:03:00+07:00'));
+  expect(chain.stdout).toContain('bản 1: đã xác nhận');
+  expect(chain.stdout).toContain('Đã kiểm tra: Chuyên viên Sở Nội vụ, lúc 10 giờ 40 ngày 01/6/2020');
+  expect(chain.stdout).toContain('Đề nghị kiểm tra lại');
 });
 
 test('a date confirmed for an undated report creates its round and submits what was confirmed below', async () => {

@@ -24,7 +24,7 @@ export function findOfficePrograms(): OfficePrograms | null {
   };
   const missing = Object.entries(found).flatMap(([name, path]) => (path === null ? [name] : []));
   if (missing.length === 0) return found as OfficePrograms;
-  const said = `not found on PATH: ${missing.join(', ')} (apt-get install libreoffice-writer-nogui poppler-utils)`;
+  const said = `not found on PATH: ${missing.join(', ')} (apt-get install libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils)`;
   if (process.env.OFFICE_PROGRAMS === 'required') throw new Error(said);
   process.stderr.write(`Papers are not opened in LibreOffice here: ${said}\n`);
   return null;

@@ -20,7 +20,8 @@ export function limitsOf(session: Pick<Session, 'role' | 'unit' | 'reach'> | nul
   if (reach === null) return null;
   const { plans, units } = reach;
   const compilers = compilersOf(reach);
-  const rounds = compilers === null ? { units, compilers: units } : { units: [], compilers };
+  // A compiler also reads its own report one level up, which its compiled report became.
+  const rounds = compilers === null ? { units, compilers: units } : { units: compilers, compilers };
   return { plans, ...rounds, member: null };
 }
 

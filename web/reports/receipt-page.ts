@@ -59,6 +59,12 @@ export async function sendReceipt(
     lookUp,
     qr: qrCode(lookUp),
     compared,
+    canComplete:
+      request.session?.role === 'staff' &&
+      submission.channel === 'record' &&
+      !submission.nil &&
+      submission.withdrawn === null &&
+      submission.version === submission.latestVersion,
     canWithdraw:
       request.session?.role === 'staff' &&
       submission.channel === 'record' &&

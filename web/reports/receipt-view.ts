@@ -25,6 +25,8 @@ export interface ReceiptContent extends Lateness {
   compared: readonly ComparedFile[] | null;
   /** The reader may take it back as recorded by mistake. */
   canWithdraw: boolean;
+  /** Figures and scans may be added to this recorded paper. */
+  canComplete: boolean;
 }
 
 /** The receipt of a report (phiếu tiếp nhận báo cáo), to be printed, and the comparison with files. */
@@ -34,6 +36,7 @@ export const receiptView: View<ReceiptContent> = (content, page) => {
   return {
     title: w.reports.receipt.title(submission.receipt),
     body: html`${paper(content, w)}
+${content.canComplete && html`<p class="noprint"><a href="/phieu/${submission.receipt}/bo-sung">${w.reports.addition.title}</a></p>`}
 ${content.canWithdraw && withdrawForm(submission, page)}
 ${ways(submission, session?.role === 'unit', w)}
 ${comparison(submission, content.compared, page)}`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acceptReport, acceptReports } from '../../client/reports/accept';
 import { claimedFiles } from '../../client/reports/claimed-files';
+import { completeRecord } from '../../client/reports/complete-record';
 import { readReceipt } from '../../client/reports/receipt';
 import { recordReports } from '../../client/reports/record';
 import { recordSheet } from '../../client/reports/record-sheet';
@@ -173,6 +174,30 @@ export const RECORDING_OPERATIONS = subject('Recording and checking', [
       const { obligation: of } = await readReceipt(request.reader, body.receipt);
       await askForReports(request, [of]);
       return withdrawRecord(caller, body);
+    },
+  }),
+  operation({
+    method: 'POST',
+    path: '/record-additions',
+    access: 'staff',
+    id: 'completeRecord',
+    summary: 'Adds figures or scans to a paper that was recorded without them: its next version, with the same days',
+    query: nothing,
+    body: z.strictObject({
+      receipt: receiptCode,
+      values: givenValues.nullable().default(null).describe('null: the figures that are there stay'),
+    }),
+    mostBytes: LARGE_JSON_BYTES,
+    files: ATTACHMENT_LIMITS,
+    answer: receipt,
+    status: 201,
+    async run({ caller, request, body, takeFiles }) {
+      const { obligation: of } = await readReceipt(request.reader, body.receipt);
+      await askForReports(request, [of]);
+      return withValuePaths(
+        () => 'values',
+        () => completeRecord(caller, { ...body, files: takeFiles() }),
+      );
     },
   }),
   operation({

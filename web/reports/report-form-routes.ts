@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Receipt, SubmitRequest } from '../../client/contract';
+import type { SubmitRequest } from '../../client/contract';
 import { dropHeldFile, holdFiles } from '../../client/reports/held-files';
 import { receiptOfKey } from '../../client/reports/receipt';
 import { removeReportDraft } from '../../client/reports/report-draft';
-import { submitReport } from '../../client/reports/submit';
-import { DungHanError } from '../../domain/errors';
 import { addressOf } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
 import { canDo, sendAction } from '../../domain/states/transitions';
@@ -39,6 +37,7 @@ import { type ReportFormContent, reportFormView } from './report-form-view';
 import { rulesForScript } from './rules-for-script';
 import { readDraft } from './saved-draft';
 import { secrecyFieldFault } from './secrecy-fault';
+import { submitted } from './submitted';
 import {
   fieldsOfValues,
   readDocument,
@@ -176,28 +175,6 @@ async function takeReport(
   const taken = await submitted(request, report);
   if ('fault' in taken) return show(409, { faults: [taken.fault] });
   return reply.redirect(`/phieu/${taken.receipt.receipt}`, 303);
-}
-
-/** Where a refusal because of a day stands; '' above the form. */
-const FIELD_OF_DAY: Readonly<Record<string, string>> = {
-  NOT_OPEN_YET: '',
-  ROUND_OVER: '',
-  DATE_OUT_OF_BOUNDS: 'ngay-van-ban',
-};
-
-/** Sends the report; a refusal because of the day is shown above the form, so that nothing typed is lost. */
-async function submitted(
-  request: FastifyRequest,
-  report: SubmitRequest,
-): Promise<{ receipt: Receipt } | { fault: Fault }> {
-  try {
-    return { receipt: await submitReport(callerOf(request), report) };
-  } catch (refusal) {
-    if (!(refusal instanceof DungHanError) || typeof refusal.said === 'string') throw refusal;
-    const field = FIELD_OF_DAY[refusal.code];
-    if (field === undefined) throw refusal;
-    return { fault: { field, message: refusal.said } };
-  }
 }
 
 async function obligationOf(request: FastifyRequest): Promise<ObligationPage> {

@@ -1,3 +1,4 @@
+import type { ShownChain } from '../../client/rounds/rollup-chain';
 import type { FormDefinition } from '../../domain/rollup/form';
 import type { LeftOut } from '../../domain/rollup/left-out';
 import type { Figure, Rollup } from '../../domain/rollup/rollup';
@@ -41,4 +42,15 @@ export interface CompiledReport {
   /** Its paper as it was signed; null while it is a draft. */
   signed: StoredSignedPaper | null;
   canNoteSigned: boolean;
+  chain: ChainOfPage;
+}
+
+/** The chain of a version, with what the reader may do now. */
+export interface ChainOfPage extends ShownChain {
+  canCheck: boolean;
+  canGiveBack: boolean;
+  /** The level above has returned this version. */
+  canExplain: boolean;
+  /** The reader may open the receipt of the report one level up. */
+  receiptIsOpen: boolean;
 }

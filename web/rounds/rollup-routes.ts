@@ -1,20 +1,21 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readAppendix } from '../../client/rounds/appendix-facts';
+import { showChain } from '../../client/rounds/rollup-chain';
 import { confirmRollup } from '../../client/rounds/rollups';
 import { appendixName, rollupTables } from '../../documents/rollup-tables';
-import type { LeftOut } from '../../domain/rollup/left-out';
 import type { Rollup } from '../../domain/rollup/rollup';
 import type { UnitId } from '../../domain/units/unit';
 import { readNamesAt } from '../../storage/former-names';
 import { readFormAt } from '../../storage/plans';
+import { readVersionStates } from '../../storage/rollup-chain';
 import { readUnitStandings } from '../../storage/rollup-units';
 import { loadRollup, readLeftOut } from '../../storage/rollups';
 import { countsOfRound } from '../../storage/round-counts';
 import { readSignedPaper } from '../../storage/signed-papers';
-import { authorise } from '../access/authorise';
+import { type Access, authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
-import { ownerOfCollection } from '../access/reach';
+import { ownerOfCollection, ownerOfObligation } from '../access/reach';
 import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendOrQueue } from '../exports/long-export';
@@ -49,7 +50,8 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const head = await readHead(request.reader, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
-      const found = await loadRollup(request.reader, head.id, versionOf(request.query));
+      const asked = namedVersion(request.query) ?? (await officialVersion(request, head.id));
+      const found = await loadRollup(request.reader, head.id, asked);
       if (found === null && request.query.lan !== undefined) throw notFound();
       const [versions, form, standings, why, counts] = await Promise.all([
         readVersions(request.reader, head.id),
@@ -58,13 +60,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         readReportWithRoundDate(request.reader, head),
         countsOfRound(request.reader, head.id, request.at),
       ]);
-      const mayConfirm = authorise('confirm', request.session, ownerOfCollection(head.id)) === 'allow';
-      const leftOut = found === null ? null : await readLeftOut(request.reader, found.rollup);
-      const signed =
-        found === null ? null : await readSignedPaper(request.reader, head.id, { version: found.rollup.version });
-      const canNoteSigned = authorise('staff', request.session, ownerOfCollection(head.id)) === 'allow';
-      const compiled = found &&
-        leftOut && { ...compiledReport(found, leftOut, head, mayConfirm), signed, canNoteSigned };
+      const compiled = found && (await compiledReport(request, found, head));
       const names = found === null ? new Map<UnitId, string>() : await namesOfVersion(request, found.rollup);
       return sendPage(deps, request, reply, rollupView, {
         sample: head.sample,
@@ -87,7 +83,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const collection = restOf(request);
       if ((await readHead(request.reader, collection)) === null) throw notFound();
       await askForRound(request, collection);
-      const facts = await readAppendix(request, collection, versionOf(request.query));
+      const facts = await readAppendix(request, collection, namedVersion(request.query));
       return sendOrQueue(request, reply, request.query.dang, {
         name: appendixName(facts),
         lines: facts.rollup.units.expected.length,
@@ -103,7 +99,11 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       const head = await readHead(request.reader, restOf(request));
       if (head === null) throw notFound();
       await askForRound(request, head.id);
-      const asked = { collection: head.id, field: request.query['chi-tieu'] ?? '', version: versionOf(request.query) };
+      const asked = {
+        collection: head.id,
+        field: request.query['chi-tieu'] ?? '',
+        version: namedVersion(request.query),
+      };
       const sources = await readFigureSources(request.reader, asked);
       if (sources === null) throw notFound();
       return sendPage(deps, request, reply, sourcesView, { sample: head.sample, head, ...sources });
@@ -117,29 +117,56 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       checkFormToken(sessionOf(request), request.body?.dau);
       const collection = restOf(request);
       await askForRound(request, collection);
-      await confirmRollup(callerOf(request), collection, versionOf(request.body));
+      await confirmRollup(callerOf(request), collection, namedVersion(request.body));
       return reply.redirect(addressOf('/tong-hop', collection), 303);
     },
   );
 }
 
+/** Leaders read what is confirmed while a later draft waits; those who work on it see the newest version. */
+async function officialVersion({ reader, session }: FastifyRequest, collection: string): Promise<number | null> {
+  if (session?.role !== 'leader') return null;
+  const versions = await readVersionStates(reader, collection);
+  return versions.findLast(({ state }) => state === 'confirmed')?.version ?? null;
+}
+
 type FoundRollup = NonNullable<Awaited<ReturnType<typeof loadRollup>>>;
 
-function compiledReport(
+async function compiledReport(
+  request: FastifyRequest,
   found: FoundRollup,
-  leftOut: LeftOut,
   head: CollectionHead,
-  mayConfirm: boolean,
-): Omit<CompiledReport, 'signed' | 'canNoteSigned'> {
+): Promise<CompiledReport> {
+  const { reader, session } = request;
+  const { version } = found.rollup;
+  const [leftOut, chain, signed] = await Promise.all([
+    readLeftOut(reader, found.rollup),
+    showChain({ reader }, head.id, version),
+    readSignedPaper(reader, head.id, { version }),
+  ]);
+  const may = (access: Access) => authorise(access, session, ownerOfCollection(head.id)) === 'allow';
+  const isDraft = found.state === 'draft' && version === head.latestVersion;
+  const { above } = chain;
   return {
     ...found,
     figures: figuresById(found.rollup),
     leftOut,
-    canConfirm: mayConfirm && found.state === 'draft' && found.rollup.version === head.latestVersion,
+    signed,
+    canNoteSigned: may('staff'),
+    canConfirm: isDraft && may('confirm'),
+    chain: {
+      ...chain,
+      canCheck: isDraft && chain.state !== 'checked' && may('staff'),
+      canGiveBack: isDraft && may('confirm'),
+      canExplain: chain.state === 'returned' && may('confirm'),
+      receiptIsOpen:
+        above !== null && authorise('owner-read', session, ownerOfObligation(above.obligation)) === 'allow',
+    },
   };
 }
 
-function versionOf({ lan }: Query): number | null {
+/** The version named in an address or form; null: none is. */
+export function namedVersion({ lan }: Pick<Query, 'lan'>): number | null {
   if (lan === undefined || lan === '') return null;
   if (!/^\d{1,6}$/.test(lan)) throw notFound();
   return Number(lan);

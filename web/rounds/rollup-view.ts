@@ -1,10 +1,14 @@
 import { addressOf } from '../../domain/ids';
+import { supplementNumber } from '../../domain/rollup/chain';
 import type { ObligationState } from '../../domain/states/state';
 import { token } from '../frame/parts/token';
 import type { Page, View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
+import type { CollectionHead } from './collection-head';
+import { chainSection } from './rollup-chain-view';
 import type { CompiledReport, RollupContent } from './rollup-content';
+import { differencesSection } from './rollup-differences-view';
 import { figuresSection } from './rollup-figures-view';
 import { listsSection, textsSection } from './rollup-texts-view';
 import { whoHasSent } from './rollup-units-view';
@@ -49,6 +53,8 @@ function version(content: RollupContent, compiled: CompiledReport, page: Page): 
 ${paperSection(content, compiled, w)}
 ${appendix(content, compiled, w)}
 ${otherVersions(content, compiled, w)}
+${chainSection(content.head, compiled.chain, page)}
+${differencesSection(compiled.chain, { nameOf: (unit) => content.names.get(unit) ?? content.standings.get(unit)?.name ?? unit, form }, w)}
 ${whoHasSent(content, compiled, page)}
 ${
   form && [
@@ -82,7 +88,7 @@ function stateOfVersion({ head }: RollupContent, compiled: CompiledReport, page:
       ? rollups.isDraft(rollup.version, rollup.at)
       : rollups.isConfirmed(rollup.version, confirmedAt, confirmedBy ?? '');
   return html`<div class="notice ${confirmedAt === null ? 'warn' : 'good'}"><p>${state}</p>
-${canConfirm && confirmForm(head.id, head.compilerName, rollup.version, page)}</div>`;
+${canConfirm && confirmForm(head, compiled, page)}</div>`;
 }
 
 /** The tables of the version as files. */
@@ -92,10 +98,11 @@ function appendix({ head }: RollupContent, { rollup: { version: number } }: Comp
 <a class="button second" href="${address}&dang=csv">${rollups.unitsAsCsv}</a></p>`;
 }
 
-function confirmForm(round: string, compiler: string, number: number, { session, words: { rollups } }: Page): Html {
-  return html`<form method="post" action="${addressOf('/xac-nhan', round)}">${token(session)}
-<input type="hidden" name="lan" value="${number}"><p>${rollups.beforeConfirming(compiler)}</p>
-<p><button>${rollups.confirm(number)}</button></p></form>`;
+function confirmForm(head: CollectionHead, { rollup, chain }: CompiledReport, { session, words: w }: Page): Html {
+  const unchecked = chain.state !== 'checked' && html` ${w.rollupChain.confirmUnchecked}`;
+  return html`<form method="post" action="${addressOf('/xac-nhan', head.id)}">${token(session)}
+<input type="hidden" name="lan" value="${rollup.version}"><p>${w.rollups.beforeConfirming(head.compilerName)}${unchecked}</p>
+<p><button>${w.rollups.confirm(rollup.version)}</button></p></form>`;
 }
 
 function otherVersions({ head, versions }: RollupContent, { rollup }: CompiledReport, { rollups }: Words): Html {
@@ -103,7 +110,8 @@ function otherVersions({ head, versions }: RollupContent, { rollup }: CompiledRe
   const address = addressOf('/tong-hop', head.id);
   const lines = versions.map(({ version: number, state }) => {
     const name = rollups.version(number);
-    const supplement = number > 1 ? `, ${rollups.supplement(number - 1)}` : '';
+    const nth = supplementNumber(versions, number);
+    const supplement = nth > 0 ? `, ${rollups.supplement(nth)}` : '';
     return html`<li>${
       number === rollup.version
         ? html`<strong aria-current="true">${name}</strong>`

@@ -15,6 +15,8 @@ export interface CollectionLine {
   overdue: boolean;
   version: number | null;
   state: 'draft' | 'confirmed' | null;
+  /** The newest confirmed version, where a later draft waits. */
+  confirmed: number | null;
 }
 
 /** Maximum number of rounds; the newest are kept. */
@@ -26,8 +28,9 @@ export async function readCollectionLines(
   at: Instant,
   reach: Reach | null = null,
 ): Promise<CollectionLine[]> {
-  const rows = await db.rows<Pick<CollectionLine, 'overdue' | 'version' | 'state'> & { id: string }>(
-    `select c.id, c.late_from <= $1 as overdue, r.version, r.state
+  const rows = await db.rows<Pick<CollectionLine, 'overdue' | 'version' | 'state' | 'confirmed'> & { id: string }>(
+    `select c.id, c.late_from <= $1 as overdue, r.version, r.state,
+       (select max(k.version) from rollups k where k.collection = c.id and k.state = 'confirmed' and k.version < r.version) as confirmed
      from collections c join plans p on p.id = c.plan
        left join lateral (select version, state from rollups where collection = c.id order by version desc limit 1) r on true
      where ${isInForceSql('p')} and ${isAskedForSql('c')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}

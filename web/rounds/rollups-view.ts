@@ -60,7 +60,10 @@ function row(line: CollectionLine, w: Words): Html {
 `;
 }
 
-function version({ version: number, state }: CollectionLine, { rollups }: Words): Html | string {
+function version({ version: number, state, confirmed }: CollectionLine, { rollups }: Words): Html | string {
   if (number === null) return html`<span class="soft">${rollups.noVersion}</span>`;
+  if (state === 'draft' && confirmed !== null) {
+    return html`${rollups.confirmedVersion(confirmed)} <span class="soft">(${rollups.draftVersion(number)})</span>`;
+  }
   return state === 'confirmed' ? rollups.confirmedVersion(number) : rollups.draftVersion(number);
 }

@@ -2,6 +2,7 @@ import { type Day, dayOf, type Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { readWaitingRequests, type WaitingRequest } from '../../storage/extension-requests';
 import { holdsOfficeSql } from '../../storage/mail-readers';
+import { LAST_ACT, LAST_CONFIRMED_HASH, type ReturnedAbove, readReturnedAbove } from '../../storage/rollup-chain';
 import { isInForceSql, isLiveSql, isOverdueSql, isUncheckedSql } from '../../storage/standing';
 import { type Reach, reachCondition, reachValues } from '../access/reach';
 import type { UnitContact } from '../registers/unit-card';
@@ -24,7 +25,16 @@ export interface WaitingRollup {
   at: Instant;
   uncompiledSince: Instant | null;
   toCheck: number;
+  /** Whose turn it is: the officer checks a draft, the head confirms a checked one. */
+  waitsFor: 'check' | 'confirmation' | 'compiling';
+  /** What the head asked to be checked again. */
+  givenBack: string | null;
+  /** The confirmed version that it changes; null where it is no supplement. */
+  base: number | null;
 }
+
+/** A compiled report that the level above has returned. */
+export type ReturnedRollup = Omit<ReturnedAbove, 'collection'> & { head: CollectionHead };
 
 /** An address that mail does not reach. */
 export interface BadAddress extends Pick<UnitContact, 'id' | 'name' | 'email' | 'badReason' | 'phone'> {
@@ -55,16 +65,31 @@ export async function readWaitingLetters(db: Queryable, at: Instant, reach: Reac
   return withHeads(db, rows);
 }
 
-/** Rounds whose latest version is a draft, or older than a change. */
+/**
+ * Rounds whose latest version is a draft, or older than a change. A draft of the same content as the confirmed version waits for
+ * nothing.
+ */
 export async function readWaitingRollups(db: Queryable, reach: Reach | null): Promise<WaitingRollup[]> {
   const rows = await db.rows<Omit<WaitingRollup, 'head'> & { collection: string }>(
-    `select c.id as collection, r.version, r.at, c.uncompiled_since as "uncompiledSince",
+    `select c.id as collection, v.version, v.at, c.uncompiled_since as "uncompiledSince",
+       case when v.state = 'confirmed' then 'compiling' when act.kind = 'check' then 'confirmation' else 'check' end as "waitsFor",
+       case when v.state = 'draft' and act.kind = 'give-back' then act.words end as "givenBack",
+       (select max(k.version) from rollups k where k.collection = c.id and k.state = 'confirmed' and k.version < v.version) as base,
        (select count(*) from obligations o where o.collection = c.id and ${isUncheckedSql('o')}) as "toCheck"
-     from collections c join plans p on p.id = c.plan join rollups r on r.collection = c.id and r.version = c.latest_version
-     where ${LIVE} and (r.state = 'draft' or c.uncompiled_since is not null) order by r.at, c.id limit 200`,
+     from collections c join plans p on p.id = c.plan join rollups v on v.collection = c.id and v.version = c.latest_version
+       ${LAST_ACT}
+     where ${LIVE} and (c.uncompiled_since is not null
+       or (v.state = 'draft' and v.content_hash is distinct from (${LAST_CONFIRMED_HASH('c')})))
+     order by v.at, c.id limit 200`,
     reachValues(reach),
   );
   return withHeads(db, rows);
+}
+
+/** Compiled reports that the level above has returned, the earliest day first. */
+export async function readReturnedRollups(db: Queryable, reach: Reach | null): Promise<ReturnedRollup[]> {
+  const where = reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 1);
+  return withHeads(db, await readReturnedAbove(db, { where, values: reachValues(reach) }));
 }
 
 /** Addresses a server has refused, of who holds a post, with how many notices wait there. */

@@ -109,6 +109,21 @@ const compiled = z.object({
   at: instant,
   uncompiledSince: instant.nullable(),
   toCheck: count(3),
+  waitsFor: z
+    .enum(['check', 'confirmation', 'compiling'])
+    .describe('Whose turn it is: the officer, the head, or the next step'),
+  givenBack: text('Số mô hình của xã Ia Nan tăng gấp mười.')
+    .nullable()
+    .describe('What the head asked to be checked again'),
+  base: numbered(1).nullable().describe('The confirmed version that a supplement changes'),
+});
+const returnedRollup = z.object({
+  round: heading,
+  version: numbered(2),
+  receiverName: text('UBND tỉnh Gia Lai'),
+  words: text('Thiếu biểu số 02.'),
+  lateFrom: instant.describe('First instant after the day it is asked for again, or its hour'),
+  at: instant,
 });
 const light = z.object({
   name: text('Gửi thư'),
@@ -145,6 +160,7 @@ export const TODAY_OPERATIONS = subject('Following', [
           .describe('Requests for an extension that units have made and staff have to answer'),
         letters: z.array(draftedLetter),
         rollups: z.array(compiled),
+        returned: z.array(returnedRollup).describe('Compiled reports that the level above has returned'),
         badAddresses: z.array(badAddress),
         fullMailboxes: z.array(fullMailbox).describe('Their mails are tried again on the next working days'),
         openPlans: z.array(z.object({ id: plan, title: text(EXAMPLE.planTitle), points: count(1) })),
@@ -174,6 +190,9 @@ export const TODAY_OPERATIONS = subject('Following', [
         }),
         rollups: today.rollups.map(({ head, at, uncompiledSince, ...one }) => {
           return { round: headingOf(head), ...one, at: iso(at), uncompiledSince: isoOrNull(uncompiledSince) };
+        }),
+        returned: today.returned.map(({ head, at, lateFrom, ...one }) => {
+          return { round: headingOf(head), ...one, lateFrom: iso(lateFrom), at: iso(at) };
         }),
         badAddresses: today.bad.map(({ id, badSince, ...one }) => ({ contact: id, ...one, badSince: iso(badSince) })),
         fullMailboxes: today.full.map(({ id, since, ...one }) => ({ contact: id, ...one, since: iso(since) })),

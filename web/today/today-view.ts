@@ -7,7 +7,16 @@ import { type Html, html } from '../html';
 import type { OwingRound } from './owing-rounds';
 import { arrived, doubtful } from './parts/arrivals';
 import { calls } from './parts/calls';
-import { askedExtensions, badAddresses, fullMailboxes, letters, openPlans, provisional, rollups } from './parts/desk';
+import {
+  askedExtensions,
+  badAddresses,
+  fullMailboxes,
+  letters,
+  openPlans,
+  provisional,
+  returnedRollups,
+  rollups,
+} from './parts/desk';
 import { system, trouble } from './parts/lights';
 import { numbers } from './parts/numbers';
 import { countLink, deadline, owingRound } from './parts/owing-round';
@@ -45,6 +54,7 @@ ${content.doubtful.all > 0 && doubtful(content, w)}
 ${content.requests.length > 0 && askedExtensions(content.requests, w)}
 ${content.calls.length > 0 && calls(content, content.key, page)}
 ${content.letters.length > 0 && letters(content.letters, w)}
+${content.returned.length > 0 && returnedRollups(content.returned, page)}
 ${content.rollups.length > 0 && rollups(content.rollups, page)}
 ${content.overdue.length > 0 && overdue(content.overdue, page)}
 ${content.soon.length > 0 && soon(content.soon, page)}

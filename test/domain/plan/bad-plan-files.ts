@@ -113,6 +113,13 @@ export const ONE_FAULT: readonly Case[] = [
   ['a requirement fed that is not there', 'feeds: upper', 'feeds: top', 'FEEDS_INVALID', 'feeds: top'],
   ['a report that feeds itself', 'feeds: upper', 'feeds: lower', 'FEEDS_INVALID', 'feeds: lower'],
   ['a compiler that owes no report above', 'units: [so-noi-vu]', 'units: [so-y-te]', 'FEEDS_INVALID', 'feeds: upper'],
+  [
+    "a compiled report that goes to the units' own",
+    'units: [so-noi-vu]',
+    'groups: [so, huyen]',
+    'FEEDS_INVALID',
+    'feeds: upper',
+  ],
   ['a lower deadline on the upper day', 'date: 6/11/2020', 'date: 29/10/2020', 'DEADLINE_ORDER', '30/10/2020 }'],
   ['a cut-off on the last day', 'date: 5/11/2020', 'date: 6/11/2020', 'CUTOFF_TOO_LATE', 'cutoff: { type: date'],
   ['a cut-off zero days before', 'workingDays: 3', 'workingDays: 0', 'FIELD_INVALID', 'workingDays: 0'],

@@ -58,6 +58,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/lich': ['/lich'],
   '/phieu/:code': [`/phieu/${facts.receipt}`],
   '/tra-cuu': ['/tra-cuu', `/tra-cuu?ma=${facts.receipt}`],
+  '/phieu/:code/bo-sung': [`/phieu/${facts.receipt}/bo-sung`],
   '/phieu/:code/noi-dung': [`/phieu/${facts.receipt}/noi-dung`],
   '/lanh-dao': ['/lanh-dao'],
   '/danh-sach': [

@@ -112,6 +112,8 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   NIL_NOT_ALLOWED: 'Send the report; this requirement takes no nil report.',
   RECEIVED_AT_INVALID: 'Give an instant that has passed, and a reason.',
   ROLLUP_MISSING: 'Wait for the first working day after the last day, or leave --version out.',
+  ROLLUP_OUTDATED: 'Check the newest version; confirming a supplement sends it up.',
+  NOT_RETURNED: 'Nothing: the report stands with the level above.',
   ROLLUP_CONFIRMED: 'Nothing, or confirm the newest version.',
   SETTLE_INVALID:
     'Choose an undated requirement and a day after the reports that feed it, or a rule that a plan file could have.',

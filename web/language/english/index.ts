@@ -21,6 +21,7 @@ import { REGISTERS } from './registers';
 import { REMINDERS } from './reminders';
 import { REPORTS } from './reports';
 import { REQUESTED } from './requested';
+import { ROLLUP_CHAIN } from './rollup-chain';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
 import { SUCCESSIONS } from './successions';
@@ -33,6 +34,7 @@ export const TEXTS: Texts = {
   frame: FRAME,
   rounds: ROUNDS,
   rollups: ROLLUPS,
+  rollupChain: ROLLUP_CHAIN,
   tracking: TRACKING,
   reminders: REMINDERS,
   letters: LETTERS,

@@ -2,6 +2,7 @@ import { html } from '../../html';
 import type { REPORTS as VIETNAMESE } from '../vietnamese/reports';
 import { dateInWords } from './dates';
 import { untilShort } from './deadline-words';
+import { ADDITION } from './reports/addition';
 import { REPORT_FORM } from './reports/form';
 import { LOOK_UP } from './reports/look-up';
 import { OWED } from './reports/owed';
@@ -26,6 +27,7 @@ or late does not change.`,
     `The system could not read all of ${names.map((name) => `“${name}”`).join(', ')} ` +
     '(a scan, a large picture or a part that is too long), so it has not looked for marks of state secrecy there. ' +
     'Please check it yourself.',
+  addition: ADDITION,
   owed: OWED,
   form: REPORT_FORM,
   receipt: RECEIPT,

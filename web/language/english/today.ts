@@ -20,7 +20,7 @@ export const TODAY: typeof VIETNAMESE = {
     doubtful: 'without a signature, or with figures that need attention',
     calls: 'to telephone',
     letters: (count) => `${plural(count, 'letter', 'letters')} awaiting signature`,
-    rollups: (count) => `compiled ${plural(count, 'report', 'reports')} to check`,
+    rollups: (count) => `compiled ${plural(count, 'report', 'reports')} to check and confirm`,
   },
 
   dueThisWeek: 'Still to be sent, due this week',
@@ -74,11 +74,17 @@ export const TODAY: typeof VIETNAMESE = {
   letterState: (signer, draftedAt, overdue) =>
     `for signature by ${signer}; drafted at ${momentInWords(draftedAt)}; ` +
     `${overdue} ${plural(overdue, 'unit is', 'units are')} overdue and ${plural(overdue, 'has', 'have')} not sent`,
-  rollups: 'Compiled reports to check',
+  rollups: 'Compiled reports to check and confirm',
   rollup: (round, version) => `${round}, version ${version}`,
   compiledAt: (at) => `compiled at ${momentInWords(at)}`,
   toCheck: (count, round) =>
     html`${count} ${plural(count, 'report', 'reports')} to check<span class="hidden"> of ${round}</span>`,
+  supplementAt: (at, base) => `supplement to version ${base}, which is confirmed; compiled at ${momentInWords(at)}`,
+  waitsForConfirmation: 'checked, waits for the head to confirm it',
+  givenBack: 'the head asks for another check:',
+  returnedRollups: 'Compiled reports that the level above has returned',
+  returnedBy: (receiver, at, lateFrom) =>
+    `${receiver} at ${momentInWords(at)}, to be sent again ${untilInWords(lateFrom)}:`,
   uncompiledSince: (at) => `changes since ${momentInWords(at)} are not compiled`,
   badAddresses: 'Addresses that mail does not reach',
   badSince: (address, since) => html`<span class="break">${address}</span> since ${momentInWords(since)}`,

@@ -2,6 +2,7 @@ import { againBy } from '../../../domain/deadlines/deadline-words';
 import type { Day, Instant } from '../../../domain/time/time';
 import { dateInWords } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
+import { ADDITION } from './reports/addition';
 import { REPORT_FORM } from './reports/form';
 import { LOOK_UP } from './reports/look-up';
 import { OWED } from './reports/owed';
@@ -27,6 +28,7 @@ giữ nguyên.`,
     `Hệ thống không đọc được hết tệp ${names.map((name) => `“${name}”`).join(', ')} ` +
     '(bản quét, ảnh lớn hoặc phần quá dài) nên chưa tìm dấu Mật, Tối mật, Tuyệt mật ở chỗ đó. ' +
     'Đề nghị tự kiểm tra.',
+  addition: ADDITION,
   owed: OWED,
   form: REPORT_FORM,
   receipt: RECEIPT,

@@ -1,4 +1,4 @@
-import { delayInWords, untilInWords } from '../../../domain/deadlines/deadline-words';
+import { againBy, delayInWords, untilInWords } from '../../../domain/deadlines/deadline-words';
 import type { Delay } from '../../../domain/states/lateness';
 import type { Day, Instant } from '../../../domain/time/time';
 import { momentInWords, twoDigits, weekdayDate } from '../../../domain/time/vietnamese';
@@ -22,7 +22,7 @@ export const TODAY = {
     doubtful: 'thiếu chữ ký hoặc số liệu cần lưu ý',
     calls: 'cần gọi điện',
     letters: (_count: number) => 'công văn chờ ký',
-    rollups: (_count: number) => 'báo cáo tổng hợp chờ kiểm tra',
+    rollups: (_count: number) => 'báo cáo tổng hợp chờ kiểm tra, xác nhận',
   },
 
   dueThisWeek: 'Còn phải gửi, hạn trong tuần này',
@@ -75,11 +75,18 @@ export const TODAY = {
   letter: (round: string) => `Công văn đôn đốc: ${round}`,
   letterState: (signer: string, draftedAt: Instant, overdue: number) =>
     `${signer} ký; dự thảo lập lúc ${momentInWords(draftedAt)}; ${twoDigits(overdue)} đơn vị quá hạn, chưa gửi`,
-  rollups: 'Báo cáo tổng hợp chờ kiểm tra',
+  rollups: 'Báo cáo tổng hợp chờ kiểm tra, xác nhận',
   rollup: (round: string, version: number) => `${round}, bản ${twoDigits(version)}`,
   compiledAt: (at: Instant) => `lập lúc ${momentInWords(at)}`,
   toCheck: (count: number, round: string) =>
     html`${twoDigits(count)} báo cáo chưa kiểm tra<span class="hidden"> của ${round}</span>`,
+  supplementAt: (at: Instant, base: number) =>
+    `bổ sung bản ${twoDigits(base)} đã xác nhận, lập lúc ${momentInWords(at)}`,
+  waitsForConfirmation: 'đã kiểm tra, chờ lãnh đạo xác nhận',
+  givenBack: 'lãnh đạo đề nghị kiểm tra lại:',
+  returnedRollups: 'Cấp trên đề nghị bổ sung báo cáo tổng hợp',
+  returnedBy: (receiver: string, at: Instant, lateFrom: Instant) =>
+    `${receiver} đề nghị lúc ${momentInWords(at)}, gửi lại ${againBy(lateFrom)}:`,
   uncompiledSince: (at: Instant) => `có thay đổi từ ${momentInWords(at)} chưa tổng hợp`,
   badAddresses: 'Địa chỉ thư không gửi được',
   badSince: (address: string, since: Instant) => html`<span class="break">${address}</span> từ ${momentInWords(since)}`,

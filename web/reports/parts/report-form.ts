@@ -92,7 +92,8 @@ function formAsFile({ page, faults }: ReportForm, w: Words): Html {
   <p><button class="second" name="viec" value="${READ_FORM}">${readForm}</button></p></details>`;
 }
 
-function questions({ title, fields }: FormDefinition, form: TypedForm, w: Words): Html {
+/** The questions of a form, as they were typed. */
+export function questions({ title, fields }: FormDefinition, form: TypedForm, w: Words): Html {
   const groups = inRows(fields).map((group) => {
     const shown = group.map((field) => formField(field, form, w));
     return group[0]!.type === 'number' ? html`<div class="figures">${shown}</div>` : html`${shown}`;

@@ -37,12 +37,24 @@ export function rollups(list: readonly WaitingRollup[], page: Page): Html {
   return section('du-thao', today.rollups, lines(list, line));
 }
 
-function rollup({ head, version, at, toCheck, uncompiledSince }: WaitingRollup, page: Page): Html {
+/** Compiled reports that the level above has returned, with its reasons. */
+export function returnedRollups(list: Today['returned'], { words: { today } }: Page): Html {
+  const line = ({ head, version, receiverName, words, lateFrom, at }: Today['returned'][number]) =>
+    html`<a href="${addressOf('/tong-hop', head.id)}?lan=${version}#cac-buoc">${today.rollup(head.title, version)}</a>${note(
+      html`${today.returnedBy(receiverName, at, lateFrom)} <span lang="vi">${words}</span>`,
+    )}`;
+  return section('cap-tren-de-nghi', today.returnedRollups, lines(list, line));
+}
+
+function rollup(one: WaitingRollup, page: Page): Html {
   const { today } = page.words;
+  const { head, version, at, toCheck, uncompiledSince, waitsFor, givenBack, base } = one;
   const { id, title } = head;
   const check = toRound({ id, place: '#don-vi', text: today.toCheck(toCheck, title) }, page);
   const said = [
-    today.compiledAt(at),
+    waitsFor === 'compiling' ? null : base === null ? today.compiledAt(at) : today.supplementAt(at, base),
+    waitsFor === 'confirmation' ? today.waitsForConfirmation : null,
+    givenBack === null ? null : html`${today.givenBack} <span lang="vi">${givenBack}</span>`,
     toCheck > 0 ? check : null,
     uncompiledSince === null ? null : today.uncompiledSince(uncompiledSince),
   ];

@@ -10,6 +10,12 @@ export const EXPLANATION: typeof VIETNAMESE = {
   'explanation.quote': ({ text }) => `“${text}”`,
   'explanation.clause': 'The clause that asks for this report.',
 
+  'explanation.compiled': 'Compiled report sent up',
+  'explanation.compiled-version': ({ version, at }) => `version ${version}, at ${momentInWords(at)}`,
+  'explanation.compiled-by': ({ checkedBy, confirmedBy }) =>
+    `Checked by ${checkedBy}, confirmed by ${confirmedBy}; the confirmed version became the coordinating body’s own report to the level above.`,
+  'explanation.compiled-below': 'The confirmed version became the coordinating body’s own report to the level above.',
+
   'explanation.stated-date': 'Date named in the document',
   'explanation.confirmed-date': 'Date confirmed',
   'explanation.counted-date': 'Date counted as the document says',

@@ -20,6 +20,8 @@ export const LABELS: typeof VIETNAMESE = {
   'labels.days-worked': 'Days worked instead',
   'labels.day-source': 'Source',
   'labels.points': 'What to add or correct',
+  'labels.check-again': 'What to check again',
+  'labels.explanation': 'Explanation',
   'labels.asked-day': 'To be sent again by',
   'labels.new-deadline': 'New deadline',
   'labels.basis-number': 'Document number of the source',

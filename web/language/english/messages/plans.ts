@@ -1,5 +1,6 @@
 import type { PLANS as VIETNAMESE } from '../../../../domain/messages/plans';
 import { dateFigures } from '../dates';
+import { counted } from '../plural';
 
 export const PLANS: typeof VIETNAMESE = {
   'plans.register-missing':
@@ -22,6 +23,10 @@ export const PLANS: typeof VIETNAMESE = {
   'plans.feeds-unknown': ({ feeds }) => `Found “${feeds}”; needed: the id of a requirement of this document.`,
   'plans.feeds-circle': ({ way }) =>
     `Compiled reports go round in a circle: ${way.join(' → ')}; a last requirement without feeds is needed.`,
+  'plans.feeds-units-own': ({ requirement, report, units }) =>
+    `The compiled report cannot go to “${report}” (“${requirement}”): ` +
+    `all ${counted(units, 'unit', 'units')} below owe that report themselves. ` +
+    'Choose the report that the compiler sends to the level above; where there is none, add one.',
   'plans.compiler-outside': ({ compiler, requirement }) =>
     `The compiler “${compiler}” does not owe the report “${requirement}”; ` +
     'it must be among the reporters of that requirement.',

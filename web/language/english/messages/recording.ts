@@ -45,6 +45,10 @@ export const RECORDING: typeof VIETNAMESE = {
     `Nothing was recorded: ${reports} of the chosen reports ${plural(reports, 'was', 'were')} sent or recorded elsewhere ` +
     'just now. Open the page again to see the new list.',
 
+  'recording.nothing-added': 'No figures were typed and no scan was chosen to add.',
+  'recording.added': ({ receipt }) => `Figures or a scan added to the recorded report (receipt ${receipt})`,
+  'recording.not-to-complete': ({ receipt }) =>
+    `Nothing can be added to receipt ${receipt}: only the latest version that staff recorded and that stands takes additions.`,
   'recording.not-to-withdraw': ({ receipt }) =>
     `Receipt ${receipt} cannot be withdrawn: only the latest submission, recorded by staff from another channel and not withdrawn ` +
     'yet, can be. A report that the unit has sent itself is returned for additions.',

@@ -14,6 +14,12 @@ export const ROUNDS: typeof VIETNAMESE = {
     `Signed on: found ${weekdayDate(day)}; a day that is not after today is needed.`,
   'rounds.rollup-settled': ({ version, later }) =>
     `Version ${version} of the compiled report can no longer be confirmed: version ${later} is confirmed.`,
+  'rounds.rollup-outdated': ({ version, latest }) =>
+    `Version ${version} of the compiled report was replaced by version ${latest}: please check version ${latest}.`,
+  'rounds.rollup-not-returned':
+    'The level above has not returned this compiled report, so no explanation can be sent up.',
+  'rounds.rollup-change-waits':
+    'Reports of units have changed since the confirmed version: please check and confirm the supplement; it goes up by that.',
   'rounds.no-rollup': ({ round }) =>
     `Nothing is compiled in the round “${round}” yet. The first draft is made on the working day after the deadline.`,
   'rounds.no-rollup-version': ({ round, version }) =>
