@@ -20,7 +20,6 @@ import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { FORM_SCRIPTS } from '../frame/script';
-import type { Fault } from '../http/fault';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
