@@ -31,7 +31,7 @@ export interface Attestation {
 }
 
 /** Most characters of the note, and most days of one attestation. */
-export const LONGEST_NOTE = 2_000;
+export const LONGEST_ATTESTATION = 2_000;
 const MOST_DAYS = 366;
 
 /**
@@ -103,8 +103,8 @@ function daysFault({ from, to }: Attestation, today: Day) {
 function noteOf(text: string): string {
   const words = requireText(text, 'labels.duty-note');
   const { length } = words;
-  if (length > LONGEST_NOTE) {
-    const fault = { label: message('labels.duty-note'), length, most: LONGEST_NOTE };
+  if (length > LONGEST_ATTESTATION) {
+    const fault = { label: message('labels.duty-note'), length, most: LONGEST_ATTESTATION };
     throw new DungHanError('TEXT_TOO_LONG', message('typed.length', fault));
   }
   const found = findMark({ document: { number: null }, files: [], texts: [words] });

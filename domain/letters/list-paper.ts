@@ -71,7 +71,7 @@ export function listPaper(about: ListAbout, counts: RoundCounts, reports: readon
     const own = reports.filter((report) => report.standing === standing);
     return own.length === 0 ? [] : [{ standing, own }];
   }).map(({ standing, own }, index) => ({
-    heading: `${ROMAN[index]}. ${standingWords(standing)} (${own.length})`,
+    heading: `${ROMAN[index]}. ${publishedWords(standing)} (${own.length})`,
     table: { heads: REPORT_HEADS, rows: own.map((report, row) => [row + 1, ...reportCells(report, about.at)]) },
   }));
   return { ...shared(about, counts), sections };
@@ -110,21 +110,21 @@ export function recordPaper(
   };
 }
 
-/** The words for a place in the list. @example standingWords('missing') // 'Chưa gửi' */
-export function standingWords(standing: Published): string {
+/** The words for a place in the list. @example publishedWords('missing') // 'Chưa gửi' */
+export function publishedWords(standing: Published): string {
   return inVietnamese(message(`lists.${standing}`));
 }
 
 /** The result of one report, with how late it is. @example resultOf(report, at) // 'Gửi chậm 03 ngày' */
 export function resultOf(report: PaperReport, at: Instant): string {
-  const words = standingWords(report.standing);
+  const words = publishedWords(report.standing);
   const delay = delayOf(report, at);
   if (delay === null || (report.standing !== 'late' && report.standing !== 'missing')) return words;
   return report.standing === 'late' ? `${words} ${delayInWords(delay)}` : `${words}, quá hạn ${delayInWords(delay)}`;
 }
 
 /** Why a report stands where it does: an extension, a late reason, an exemption. */
-export function noteOf(report: PaperReport, at: Instant): string {
+function listedNoteOf(report: PaperReport, at: Instant): string {
   const { standing, lateReason, extended, extension, roundLateFrom, excuse, state } = report;
   const delay = delayOf(report, at);
   const isLate = standing === 'late' || standing === 'missing';
@@ -145,7 +145,7 @@ function reportCells(report: PaperReport, at: Instant): string[] {
     documentNumber === null ? '' : `${documentNumber}${documentDate === null ? '' : `, ${tableDate(documentDate)}`}`;
   return [
     ...[unitName, titleOf(report), document, endInTable(lateFrom)],
-    ...[receivedAt === null ? '' : tableMoment(receivedAt), paper, noteOf(report, at)],
+    ...[receivedAt === null ? '' : tableMoment(receivedAt), paper, listedNoteOf(report, at)],
   ];
 }
 

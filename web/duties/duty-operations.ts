@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attestDuty, LONGEST_NOTE, withdrawAttestation } from '../../client/rounds/attest';
+import { attestDuty, LONGEST_ATTESTATION, withdrawAttestation } from '../../client/rounds/attest';
 import { readDutiesOfUnit, readDutyStanding, readStandingDuty } from '../../client/rounds/standing-duties';
 import { type AttestationRow, readAttestation, readAttestationsOfUnit } from '../../storage/attestations';
 import { reaches } from '../access/reach';
@@ -43,7 +43,7 @@ function attestationOf(row: AttestationRow): z.infer<typeof attestation> {
 
 const MOST_LISTED = 500;
 const days = { from: givenDay, to: givenDay.describe('Last day, counted; not later than today') };
-const words = { note: wordsNeeded(LONGEST_NOTE, NOTE) };
+const words = { note: wordsNeeded(LONGEST_ATTESTATION, NOTE) };
 const ofDuty = { plan, requirement: plainId(100, REQUIREMENT) };
 const made = z.object({ attestation: serial(3) });
 const withdrawal = z.strictObject({ attestation: serial(3), reason: wordsNeeded(200, 'Ghi nhầm ngày') });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { attestDuty, LONGEST_NOTE, withdrawAttestation } from '../../client/rounds/attest';
+import { attestDuty, LONGEST_ATTESTATION, withdrawAttestation } from '../../client/rounds/attest';
 import { readDutiesOfUnit, readDutyStanding, readStandingDuty } from '../../client/rounds/standing-duties';
 import { DungHanError, type ErrorCode } from '../../domain/errors';
 import { type Day, dayOf } from '../../domain/time/time';
@@ -94,7 +94,7 @@ export function dutyRoutes(app: FastifyInstance, deps: WebDependencies): void {
 /** Attests what a unit typed; null where it was done. */
 async function attest(request: FastifyRequest, body: Body): Promise<TypedAttestation | null> {
   const lines = typedLines(body, ['nhiem-vu', 'tu', 'den', 'khoa']);
-  const note = (body['ghi-chu'] ?? '').trim().slice(0, LONGEST_NOTE + 1);
+  const note = (body['ghi-chu'] ?? '').trim().slice(0, LONGEST_ATTESTATION + 1);
   const { typed, faults } = lines;
   const duty = typed['nhiem-vu']!;
   const from = lines.day('tu', 'labels.list-from');

@@ -1,4 +1,4 @@
-import { LONGEST_NOTE } from '../../client/rounds/attest';
+import { LONGEST_ATTESTATION } from '../../client/rounds/attest';
 import type { StandingDuty } from '../../client/rounds/standing-duties';
 import type { AttestationRow } from '../../storage/attestations';
 import { faults } from '../frame/parts/faults';
@@ -66,7 +66,7 @@ function form(
     w,
     (
       described,
-    ) => html`<textarea id="${id('ghi-chu')}" name="ghi-chu" rows="3" maxlength="${String(LONGEST_NOTE)}"${described}>
+    ) => html`<textarea id="${id('ghi-chu')}" name="ghi-chu" rows="3" maxlength="${String(LONGEST_ATTESTATION)}"${described}>
 ${value('ghi-chu', '')}</textarea>`,
   );
   return html`<form method="post" action="/nhiem-vu">${token(session)}

@@ -2,7 +2,7 @@ import type { ListPaper } from '../../domain/letters/list-paper';
 import type { UnitId } from '../../domain/units/unit';
 import type { View } from '../frame/view';
 import { html } from '../html';
-import { section } from './parts/paper-list';
+import { paperSection } from './parts/paper-list';
 
 export interface RecordContent {
   unit: UnitId;
@@ -27,6 +27,6 @@ export const recordView: View<RecordContent> = ({ unit, name, isOwn, paper, file
 <article class="paper letter" lang="vi"><h2 class="center">${paper.title}</h2>
 ${paper.about.map((line) => html`<p class="center">${line}</p>`)}
 ${paper.sections.length === 0 && html`<p>${lists.noReports}</p>`}
-${paper.sections.map(section)}</article>`,
+${paper.sections.map(paperSection)}</article>`,
   };
 };

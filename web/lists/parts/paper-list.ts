@@ -12,7 +12,7 @@ ${head && paperHeads({ ...head, number: null, subject: null })}
 <h2 class="center">${title}</h2>
 ${about.map((line) => html`<p class="center">${line}</p>`)}
 <p class="body"><strong>${capital(summary)}.</strong></p>
-${sections.map(section)}
+${sections.map(paperSection)}
 <p class="small soft">${footnote}</p>
 <div class="heads ends"><div>${strongLine(maker)}<p class="sign soft">${makerSignature}</p></div>
 <div>${(head?.signer ?? []).map(strongLine)}<p class="sign soft">${signature}</p></div></div>
@@ -20,7 +20,7 @@ ${sections.map(section)}
 }
 
 /** A heading with its table. */
-export function section({ heading, table }: { heading: string | null; table: PaperTable }): Html {
+export function paperSection({ heading, table }: { heading: string | null; table: PaperTable }): Html {
   const label = heading ?? table.heads.join(', ');
   return html`${heading !== null && html`<h3>${heading}</h3>`}
 <table class="stack grid" role="table"><caption class="hidden">${label}</caption>

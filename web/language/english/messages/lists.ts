@@ -1,5 +1,6 @@
 import type { LISTS as VIETNAMESE } from '../../../../domain/messages/lists';
 import { weekdayDate } from '../dates';
+import { counted } from '../plural';
 
 export const LISTS: typeof VIETNAMESE = {
   'lists.too-long': ({ most }) => `The list is longer than ${most} lines. Choose a shorter period, or one document.`,
@@ -16,6 +17,6 @@ export const LISTS: typeof VIETNAMESE = {
     `The standing duty “${requirement}” is not given to the unit “${unit}”.`,
   'lists.duty-future': ({ day }) =>
     `Days on which it was done: found ${weekdayDate(day)}, which is to come; only what was done up to today is attested.`,
-  'lists.duty-too-long': ({ most }) => `One attestation covers at most ${most} days. Divide it into several.`,
+  'lists.duty-too-long': ({ most }) => `An attestation is longer than ${counted(most, 'day')}. Divide it into several.`,
   'lists.no-attestation': ({ number }) => `There is no attestation ${number} of this unit, or it was taken back.`,
 };
