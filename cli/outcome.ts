@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { DungHanError, type ErrorCode, EXIT_CODES, exitCode } from '../domain/errors';
+import type { ErrorCode } from '../domain/error-codes';
+import { DungHanError, EXIT_CODES, exitCode } from '../domain/errors';
 import { inVietnamese } from '../domain/messages/message';
 import type { InWords, Issue } from '../domain/source/issue';
 import { databaseRefusal } from './database-refusal';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { type Message, message } from '../messages/message';
 import type { Field, FormDefinition } from '../rollup/form';
 import { shownText } from '../rollup/form-issue';

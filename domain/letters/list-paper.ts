@@ -27,7 +27,7 @@ export interface PaperReport extends LatenessFacts {
 }
 
 /** A table of a list: heads, and rows of texts and numbers. */
-export interface PaperTable {
+export interface ListTable {
   heads: readonly string[];
   rows: readonly (readonly (string | number)[])[];
 }
@@ -40,7 +40,7 @@ export interface ListPaper {
   /** "Phải gửi 37 báo cáo; đúng hạn 30/37 (81,1%), …" */
   summary: string;
   /** One for each place in the list that has reports, or one table of units. */
-  sections: { heading: string | null; table: PaperTable }[];
+  sections: { heading: string | null; table: ListTable }[];
   /** What the list rests on. */
   footnote: string;
   signature: string;

@@ -1,5 +1,5 @@
 import { LONGEST_CYCLE } from '../deadlines/calendar-periods';
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { type Message, message } from '../messages/message';
 import { firstPeriodOf } from '../obligations/periods';
 import type { Path } from '../source/yaml-source';

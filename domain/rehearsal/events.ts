@@ -1,5 +1,6 @@
 import { nextSlot } from '../calendar/slots';
-import { DungHanError, type ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
+import { DungHanError } from '../errors';
 import { collectionId } from '../ids';
 import { type Message, message } from '../messages/message';
 import { noticesOfConfirmation } from '../notices/notices-of-step';

@@ -1,5 +1,5 @@
 import { vietnamCalendar, type WorkingCalendar } from '../calendar/calendar';
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { type Message, message } from '../messages/message';
 import type { Collection } from '../obligations/collection';
 import { expandPlan } from '../obligations/expand-plan';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { type Message, message } from '../messages/message';
 
 /** One fault or warning of a filled-in form: the field, what was found and expected. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { type Message, message } from '../messages/message';
 import { oldEncodingFault, typedText } from '../source/typed-text';
 

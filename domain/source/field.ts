@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { inVietnamese, type Message, message, type PlainCode } from '../messages/message';
 import { parseVietnameseDate } from '../time/vietnamese';
 import type { Issue } from './issue';

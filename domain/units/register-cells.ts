@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { type Message, message } from '../messages/message';
 import { bothDays, type DateOrder, dateOrderOf, dayOfCell, serialDay } from '../source/table-dates';
 import type { Table, TableRow } from '../source/table-rows';

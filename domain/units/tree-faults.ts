@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../error-codes';
 import { type Message, message } from '../messages/message';
 import { superiorOf } from './register';
 import { TREES, type Tree, type Unit, type UnitId } from './unit';

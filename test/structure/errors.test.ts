@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERRORS } from '../../domain/errors';
+import { ERRORS } from '../../domain/error-codes';
 import { OPEN_POINT_CODES } from '../../domain/open-point-codes';
 import { ROOT } from '../setup/plans';
 

@@ -1,5 +1,6 @@
 import type { Basis } from '../../domain/decisions/decision';
-import type { DungHanError, ErrorCode } from '../../domain/errors';
+import type { ErrorCode } from '../../domain/error-codes';
+import type { DungHanError } from '../../domain/errors';
 import { type Message, message, type PlainCode } from '../../domain/messages/message';
 import type { LookFault } from '../../domain/records/second-look';
 import { required, unexpectedIn } from '../../domain/source/typed-field';

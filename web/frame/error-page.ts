@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DungHanError, ERRORS, type ErrorCode } from '../../domain/errors';
+import { ERRORS, type ErrorCode } from '../../domain/error-codes';
+import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { isFilesHost, sendPlain } from '../access/file-host';
 import { signInAddress } from '../access/sign-in-address';

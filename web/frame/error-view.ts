@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../domain/errors';
+import type { ErrorCode } from '../../domain/error-codes';
 import type { MessageOrText } from '../../domain/messages/message';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';

@@ -5,7 +5,7 @@ import { type Message, message } from '../../domain/messages/message';
 import { callerOf } from '../access/caller';
 import { checkFormToken, isFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
-import type { DatabaseDependencies } from '../dependencies';
+import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { readMultipart } from '../http/multipart-form';
@@ -16,7 +16,7 @@ import { type ReceiptParams as Params, requestedSubmission } from './requested-s
 import { fieldsOfValues, rowCounts, VALUE_PREFIX, valuesOf } from './typed-report';
 
 /** Figures and a scan added to a paper that staff have recorded without them. */
-export function completeRecordRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
+export function completeRecordRoutes(app: FastifyInstance, deps: WebDependencies): void {
   const staff = { config: { access: 'staff', narrowed: true } } as const;
 
   app.get<{ Params: Params }>('/phieu/:code/bo-sung', staff, async (request, reply) => {
@@ -56,7 +56,7 @@ function faultsOf({ code, details }: DungHanError): Fault[] {
 }
 
 async function send(
-  deps: DatabaseDependencies,
+  deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
   { receipt, unitName, collection, form }: SubmissionPage,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { askExtension, LONGEST_REQUEST_REASON, withdrawExtensionRequest } from '../../client/decisions/ask-extension';
-import { DungHanError, type ErrorCode } from '../../domain/errors';
+import type { ErrorCode } from '../../domain/error-codes';
+import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { required, unexpectedIn } from '../../domain/source/typed-field';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';

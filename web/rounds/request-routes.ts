@@ -4,7 +4,8 @@ import { LONGEST_SUBJECT, type MadeRequest, requestReport } from '../../client/r
 import { type RequestableUnits, readRequestable, readRequestableUnits } from '../../client/rounds/requestable';
 import { withdrawRequest } from '../../client/rounds/withdraw-request';
 import { endNamed, lateFromOf } from '../../domain/deadlines/deadline-hour';
-import { DungHanError, type ErrorCode } from '../../domain/errors';
+import type { ErrorCode } from '../../domain/error-codes';
+import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
 import { requestedWithin } from '../../domain/requests/report-request';
 import { required, unexpectedIn } from '../../domain/source/typed-field';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../domain/errors';
+import type { ErrorCode } from '../../../domain/error-codes';
 import { SMALL_PLAN } from './small-plan';
 
 /** Text to find, its replacement, the code, and a text on the line that must be reported. */

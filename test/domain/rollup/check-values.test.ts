@@ -1,4 +1,4 @@
-import { ERRORS } from '../../../domain/errors';
+import { ERRORS } from '../../../domain/error-codes';
 import { readValues } from '../../../domain/rollup/check-values';
 import type { FormDefinition } from '../../../domain/rollup/form';
 import { withSentences } from '../../setup/with-sentences';

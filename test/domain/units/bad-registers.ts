@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../domain/errors';
+import type { ErrorCode } from '../../../domain/error-codes';
 
 /** Fault, text to find, replacement, code, and line. */
 export const BAD_REGISTERS: readonly [what: string, find: string, put: string, code: ErrorCode, line: number][] = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERRORS } from '../../../domain/errors';
+import { ERRORS } from '../../../domain/error-codes';
 import { ERROR_MEANINGS } from '../../../web/language/english/error-meanings';
 import { ROOT } from '../../setup/plans';
 import { isVietnamese } from './view-texts';

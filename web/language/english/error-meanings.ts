@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '../../../domain/errors';
+import { ERRORS, type ErrorCode } from '../../../domain/error-codes';
 import { OPEN_POINT_CODES } from '../../../domain/open-point-codes';
 
 const REMEDIES: Readonly<Record<ErrorCode, string>> = {

@@ -1,5 +1,5 @@
 import type { OfficialHead } from '../../../domain/letters/letter-style';
-import type { ListPaper, PaperTable } from '../../../domain/letters/list-paper';
+import type { ListPaper, ListTable } from '../../../domain/letters/list-paper';
 import { paperHeads, strongLine } from '../../frame/parts/paper-heads';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html } from '../../html';
@@ -20,7 +20,7 @@ ${sections.map(paperSection)}
 }
 
 /** A heading with its table. */
-export function paperSection({ heading, table }: { heading: string | null; table: PaperTable }): Html {
+export function paperSection({ heading, table }: { heading: string | null; table: ListTable }): Html {
   const label = heading ?? table.heads.join(', ');
   return html`${heading !== null && html`<h3>${heading}</h3>`}
 <table class="stack grid" role="table"><caption class="hidden">${label}</caption>
