@@ -72,5 +72,5 @@ describe('lists of a role narrowed to a subtree', () => {
       }
       expect([who, closed]).toEqual([who, []]);
     }
-  });
+  }, 120_000);
 });

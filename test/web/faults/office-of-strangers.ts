@@ -142,7 +142,7 @@ async function addThingsOf(database: Database, owner: Owner): Promise<StrangeId[
 async function addThingsOfOffice(database: Database): Promise<StrangeId[]> {
   await database.rows(
     `insert into letters (collection, step, issuer, body, drafted_at)
-     select id, 'letter:+3wd@2026-11-18', compiler, jsonb_build_object('units', '[]'::jsonb, 'asOf', 0), '2026-11-20' from collections where id = any($1)`,
+     select id, 'letter:+3wd@2026-11-18', compiler, jsonb_build_object('issuer', 'compiler', 'units', '[]'::jsonb, 'expected', 0, 'received', 0, 'asOf', 0, 'askedFor', '2026-11-25'), '2026-11-20' from collections where id = any($1)`,
     [[OVERDUE_ROUND, HISTORY_ROUND]],
   );
   const [draft] = await database.rows<{ id: number }>(
