@@ -7,7 +7,7 @@ import { queueSignal } from './relay';
 
 /**
  * Writes notices, each at most once (unique by person, plan, collection, obligation, step), and signals the mail loop
- * for those to be sent. Notices of history get state `history` and are never sent.
+ * for those to be sent. That a round opens is told once, also where its date moves afterwards and the ladder begins anew. Notices of history get state `history` and are never sent.
  * @returns how many were new.
  */
 export async function insertNotices(
@@ -21,6 +21,8 @@ export async function insertNotices(
      select n.person, n.unit, n.plan, n.collection, n.obligation, n.step, n.kind, n.at, n.slot, n.urgent, n.if_owing, $2
      from jsonb_to_recordset($1) as n(person text, unit text, plan text, collection text, obligation text, step text,
        kind text, at timestamptz, slot timestamptz, urgent boolean, if_owing boolean)
+     where n.kind <> 'open' or not exists (
+       select from notices b where b.obligation = n.obligation and b.person = n.person and b.kind = 'open' and b.state <> 'dropped')
      on conflict do nothing returning id`,
     [
       JSON.stringify(
