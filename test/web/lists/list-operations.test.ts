@@ -93,6 +93,11 @@ describe('lists and records by the operations', () => {
     expect((await unit.call('readList', YEAR)).status).toBe(403);
   });
 
+  it('refuse a period that runs backwards, which would read as if nobody were missing', async () => {
+    const refused = await staff.call('readList', { from: '2026-12-31', to: '2026-01-01' });
+    expect([[400, 409].includes(refused.status), refused.json]).toMatchObject([true, { code: 'FIELD_INVALID' }]);
+  });
+
   it('a unit reads its own record, staff the same; a narrowed reader does not find that of another unit', async () => {
     const own = await unit.get<UnitYears>('readOwnRecord');
     expect(own).toEqual(await staff.get('readUnitRecord', { unit: UNIT }));
