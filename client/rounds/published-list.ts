@@ -87,13 +87,14 @@ export function asOfInstant(asOf: Day | null, at: Instant): Instant {
 /**
  * The reports due over a period, each as it stood at the end of a day: receipts, checks, decisions, moved dates and documents that came later
  * are not known. A paper counts from the day it came, also where it was recorded later.
- * @throws DungHanError LISTED_TOO_MANY
+ * @throws DungHanError LISTED_TOO_MANY; FIELD_INVALID of a period that runs backwards, which would read as a list of nobody
  * @example await readPublishedList(caller, { from: '2026-01-01', to: '2026-06-30', period: null, plans: null, units: null, asOf: '2026-07-10', reach: null })
  */
 export async function readPublishedList(
   { reader, at: now }: { reader: Queryable; at: Instant },
   terms: ListTerms,
 ): Promise<PublishedList> {
+  if (terms.from > terms.to) throw new DungHanError('FIELD_INVALID', message('lists.period-backwards'));
   const at = asOfInstant(terms.asOf, now);
   const rows = await readRows(reader, terms, at);
   if (rows.length > MOST_LISTED_REPORTS) {

@@ -117,12 +117,13 @@ export const DUTY_OPERATIONS = subject("A unit's reports", [
     async run({ request, reach, query }) {
       const duty = await readStandingDuty(request.reader, query.plan, query.requirement, request.at);
       if (duty === null) throw notFound();
-      const units = await readDutyStanding(request.reader, duty, query.from, query.to);
-      return units
-        .filter((one) => reaches(reach, { unit: one.unit, plan: duty.plan, compiler: one.compiler }))
-        .map(({ unit: of, name, days: attested, attestations }) => ({
-          ...{ unit: of, name, days: attested, attestations: attestations.map(attestationOf) },
-        }));
+      const units = (await readDutyStanding(request.reader, duty, query.from, query.to)).filter((one) =>
+        reaches(reach, { unit: one.unit, plan: duty.plan, compiler: one.compiler }),
+      );
+      if (reach !== null && units.length === 0) throw notFound();
+      return units.map(({ unit: of, name, days: attested, attestations }) => ({
+        ...{ unit: of, name, days: attested, attestations: attestations.map(attestationOf) },
+      }));
     },
   }),
   operation({
