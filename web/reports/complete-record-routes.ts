@@ -4,14 +4,14 @@ import { DungHanError } from '../../domain/errors';
 import { type Message, message } from '../../domain/messages/message';
 import { callerOf } from '../access/caller';
 import { checkFormToken, isFormToken } from '../access/csrf';
-import { sessionOf } from '../access/request';
+import { notFound, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
 import { readMultipart } from '../http/multipart-form';
 import { readHead } from '../rounds/collection-head';
 import { additionView } from './complete-record-view';
-import type { SubmissionPage } from './receipt';
+import { type SubmissionPage, takesAdditions } from './receipt';
 import { type ReceiptParams as Params, requestedSubmission } from './requested-submission';
 import { fieldsOfValues, rowCounts, VALUE_PREFIX, valuesOf } from './typed-report';
 
@@ -21,6 +21,7 @@ export function completeRecordRoutes(app: FastifyInstance, deps: WebDependencies
 
   app.get<{ Params: Params }>('/phieu/:code/bo-sung', staff, async (request, reply) => {
     const submission = await requestedSubmission(request);
+    if (!takesAdditions(submission)) throw notFound();
     return send(deps, request, reply, submission, {
       typed: fieldsOfValues(submission.form, submission.values),
       faults: [],

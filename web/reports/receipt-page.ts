@@ -8,7 +8,7 @@ import { sendPage } from '../frame/page';
 import { qrCode } from '../frame/qr-code';
 import { sendPaper } from '../http/send-paper';
 import { readHead } from '../rounds/collection-head';
-import type { SubmissionPage } from './receipt';
+import { type SubmissionPage, takesAdditions } from './receipt';
 import { receiptPaper } from './receipt-paper';
 import type { ComparedFile } from './receipt-proof';
 import { receiptView } from './receipt-view';
@@ -59,12 +59,7 @@ export async function sendReceipt(
     lookUp,
     qr: qrCode(lookUp),
     compared,
-    canComplete:
-      request.session?.role === 'staff' &&
-      submission.channel === 'record' &&
-      !submission.nil &&
-      submission.withdrawn === null &&
-      submission.version === submission.latestVersion,
+    canComplete: request.session?.role === 'staff' && takesAdditions(submission),
     canWithdraw:
       request.session?.role === 'staff' &&
       submission.channel === 'record' &&

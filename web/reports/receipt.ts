@@ -45,6 +45,11 @@ export interface SubmissionPage {
   covers: string[];
 }
 
+/** Whether figures and scans may still be added: a paper that staff recorded, in the version that counts. */
+export function takesAdditions({ channel, nil, withdrawn, version, latestVersion }: SubmissionPage): boolean {
+  return channel === 'record' && !nil && withdrawn === null && version === latestVersion;
+}
+
 /** One file of a submission, without its bytes. */
 export interface SentFile {
   ord: number;

@@ -3,7 +3,7 @@ import { VIETNAMESE } from './vietnamese';
 
 const NEUTRAL: readonly RegExp[] = [
   // Limits of files.
-  /up to \d+ MB|at most \d+ files at once/g,
+  /(?:up to|of at most) \d+ MB|at most \d+ files at once/g,
   /\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* 2026/g,
   /[Yy]ear 2026|afternoon of 28\/5/g,
   // Steps of the round.

@@ -10,7 +10,7 @@ const NEUTRAL: readonly RegExp[] = [
   /[\w.-]+@[\w.-]+/g,
   /\bDH\d{8}-\w+/g,
   // Limits of files.
-  /đến \d+ MB|nhiều nhất \d+ tệp/g,
+  /(?:đến|không quá) \d+ MB|nhiều nhất \d+ tệp/g,
   // Steps of the round.
   /\d\d ngày làm việc trước ngày/g,
   /(?:Ngày|ngày) làm việc thứ \d\d sau ngày/g,
@@ -97,7 +97,7 @@ const PHRASES: readonly Phrase[] = [
   [/[Đđ]ang phải gửi: (\d+)/g, 'owing'],
   [/Phải gửi (\d+)|phải gửi (\d+)/g, 'expected', 'expected'],
   // Groups of these.
-  [/[Qq]uá hạn (\d+) ngày/g, 'daysOverdue'],
+  [/[Qq]uá hạn (\d+) ngày|Đã chậm: (\d+) ngày/g, 'daysOverdue', 'daysOverdue'],
   [/[Qq]uá hạn (\d+)/g, 'overdue'],
   [/[Cc]hậm (\d+) ngày/g, 'daysLate'],
   [/Gửi chậm (\d+)|Chậm: (\d+)/g, 'late', 'late'],

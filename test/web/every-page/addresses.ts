@@ -11,6 +11,8 @@ export const DUTY = 'internal-results';
 export interface Facts {
   mail: number;
   receipt: string;
+  /** A paper that staff recorded. */
+  recorded: string;
   leave: string;
   planDraft: string;
   registerDraft: string;
@@ -58,7 +60,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/lich': ['/lich'],
   '/phieu/:code': [`/phieu/${facts.receipt}`],
   '/tra-cuu': ['/tra-cuu', `/tra-cuu?ma=${facts.receipt}`],
-  '/phieu/:code/bo-sung': [`/phieu/${facts.receipt}/bo-sung`],
+  '/phieu/:code/bo-sung': [`/phieu/${facts.recorded}/bo-sung`],
   '/phieu/:code/noi-dung': [`/phieu/${facts.receipt}/noi-dung`],
   '/lanh-dao': ['/lanh-dao'],
   '/danh-sach': [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { activatePlan } from '../../../client/plans/activate';
 import { amendPlan } from '../../../client/plans/amend';
 import { announceDays } from '../../../client/plans/calendar-decisions';
+import { recordReports } from '../../../client/reports/record';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { vietnamCalendar } from '../../../domain/calendar/calendar';
 import { urgingLetter } from '../../../domain/letters/urging-letter';
@@ -15,7 +16,16 @@ import { subscribedAddressees } from '../../../storage/weekly-mail';
 import { loadSourcePlan } from '../../setup/plans';
 import { addPeople, addRelatives } from '../setup/people-of-all-kinds';
 import { type RunningApp, runningApp, type Visitor } from '../setup/running-app';
-import { addMail, addWaitingMails, loadHistory, OTHER_UNIT, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
+import {
+  addMail,
+  addWaitingMails,
+  loadHistory,
+  OPEN_ROUND,
+  OTHER_UNIT,
+  OVERDUE_ROUND,
+  TODAY,
+  UNIT,
+} from '../setup/sample-office';
 import { sendForm } from '../setup/sent-form';
 import { type Facts, HISTORY, otherAddresses, pageAddresses, STEP } from './addresses';
 
@@ -99,6 +109,7 @@ async function factsOf(office: RunningApp, staff: Visitor, mail: number): Promis
     calendarDecision: await announceSwap(office),
     amendingDraft: amending.headers.get('location')!,
     receipt: sent!.receipt,
+    recorded: await recordPaper(office),
     leave: weekly!.token,
     planDraft: plan.headers.get('location')!,
     registerDraft: register.headers.get('location')!,
@@ -118,6 +129,20 @@ async function announceSwap({ database }: RunningApp): Promise<number> {
     ...{ off: ['2027-05-03'], worked: ['2027-05-08'], name: '', status: 'official', basis },
   });
   return decision;
+}
+
+/** A paper that staff record by its number alone. @returns its receipt */
+async function recordPaper({ database }: RunningApp): Promise<string> {
+  const [report] = await database.rows<{ id: string }>(
+    `select id from obligations where collection = $1 and state = 'open' and not own and unit <> $2 order by ord desc limit 1`,
+    [OPEN_ROUND, UNIT],
+  );
+  const document = { number: '9/BC', date: '2026-11-20', signer: 'Chủ tịch' } as const;
+  const paper = { document, sentOn: null, receivedAt: null, reason: null, values: null };
+  const [receipt] = await recordReports(unlimitedCaller(database, { at: TODAY, who: 'Dữ liệu mẫu' }), [
+    { ...paper, obligation: report!.id },
+  ]);
+  return receipt!.receipt;
 }
 
 /** A long list of staff, as a file. @returns the address of its page */

@@ -200,7 +200,7 @@ describe('the page of one unit', () => {
     expect(text).toContain('Hệ thống Chính quyền: cấp trên trực tiếp là Ủy ban nhân dân tỉnh Gia Lai');
     expect(text).toContain('Đang phải gửi: 1');
     expect(text).toContain('Đã gửi 2; đúng hạn 2/2 (100%)');
-    expect(text).toMatch(/Đầu mối báo cáo \d{3} \d{3} \d{4}/);
+    expect(text).toMatch(/Đầu mối báo cáo nhiệm vụ, người thay : Chuyên viên theo dõi báo cáo \d{3} \d{3} \d{4}/);
     expect((await staff.get('/don-vi/gialai-2025:khong-co')).status).toBe(404);
   });
 
