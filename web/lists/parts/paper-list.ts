@@ -19,6 +19,9 @@ ${sections.map(paperSection)}
 </article>`;
 }
 
+/** Numbers, dates and times, which do not break; names and words do. */
+const IS_SHORT = /^[\d/:,.% –-]*$/;
+
 /** A heading with its table. */
 export function paperSection({ heading, table }: { heading: string | null; table: ListTable }): Html {
   const label = heading ?? table.heads.join(', ');
@@ -29,7 +32,9 @@ ${tableHead(table.heads)}
 }
 
 function line([number, name, ...rest]: readonly (string | number)[], heads: readonly string[]): Html {
-  const cells = rest.map((value, index) => cell(heads[index + 2]!, String(value), 'nums'));
+  const cells = rest.map((value, index) =>
+    cell(heads[index + 2]!, String(value), IS_SHORT.test(String(value)) ? 'nums' : null),
+  );
   return html`<tr role="row"><td data-l="${heads[0]!}" role="cell">${String(number)}</td>${rowHead(String(name))}${cells}</tr>
 `;
 }
