@@ -28,12 +28,13 @@ export function convertedByLibreOffice(content: Buffer, ending: string, filter: 
   try {
     const file = join(folder, `tep.${ending}`);
     writeFileSync(file, content);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const args = [profile, '--headless', '--convert-to', filter, '--outdir', join(folder, 'out'), file];
+    const args = ['--headless', '--convert-to', filter, '--outdir', join(folder, 'out'), file];
     const made = join(folder, 'out', `tep.${filter.split(':')[0]}`);
-    // On a busy machine it now and then ends at its start without a word.
-    for (let nth = 0; nth < 3 && !existsSync(made); nth++)
-      execFileSync('soffice', args, { stdio: 'ignore', timeout: 150_000 });
+    // On a busy machine it now and then ends at its start without a word, and would again with the profile it has begun.
+    for (let nth = 0; nth < 4 && !existsSync(made); nth++) {
+      const profile = `-env:UserInstallation=file://${join(folder, `profile-${nth}`)}`;
+      execFileSync('soffice', [profile, ...args], { stdio: 'ignore', timeout: 150_000 });
+    }
     return readFileSync(made);
   } finally {
     rmSync(folder, { recursive: true, force: true });
