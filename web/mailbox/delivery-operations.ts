@@ -85,7 +85,7 @@ export const DELIVERY_OPERATIONS = subject('Mails', [
     summary: 'Enters a mail by which a server gave one of ours back (RFC 3464)',
     query: nothing,
     body: z
-      .strictObject({ source: wordsNeeded(1_500_000, SOURCE).describe('The whole mail as it came, as text') })
+      .strictObject({ source: wordsNeeded(1_000_000, SOURCE).describe('The whole mail as it came, as text') })
       .meta({ id: 'BounceSource' }),
     mostBytes: LARGE_JSON_BYTES,
     answer: z
