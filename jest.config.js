@@ -15,5 +15,6 @@ module.exports = {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testTimeout: 30_000,
+  // Ends what hangs; no measure of speed.
+  testTimeout: 90_000,
 };

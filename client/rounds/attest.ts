@@ -10,6 +10,7 @@ import {
   readAttestation,
 } from '../../storage/attestations';
 import { writeAudit } from '../../storage/audit';
+import { loadPlan } from '../../storage/plans';
 import type { Caller } from '../contract';
 import { requireText } from '../decisions/decision-transaction';
 import { readStandingDuty } from './standing-duties';
@@ -37,7 +38,7 @@ const MOST_DAYS = 366;
 /**
  * Attests that a unit did a standing duty (xác nhận đã thực hiện nhiệm vụ thường xuyên) on a day or days, with a note. Such a duty has no
  * deadline: nobody is late with it, and nothing is mailed.
- * @throws DungHanError DUTY_INVALID, REASON_MISSING, TEXT_TOO_LONG, TEXT_ENCODING, STATE_SECRET
+ * @throws DungHanError NOT_FOUND, DUTY_INVALID, REASON_MISSING, TEXT_TOO_LONG, TEXT_ENCODING, STATE_SECRET
  * @example await attestDuty(caller, { plan: 'gialai-614-2020', requirement: 'assign', unit, from: '2020-06-01', to: '2020-06-05', note: 'Đã phân công 05 đồng chí', channel: 'web', idempotencyKey: null })
  */
 export async function attestDuty(caller: Caller, given: Attestation): Promise<{ attestation: number }> {
@@ -47,7 +48,10 @@ export async function attestDuty(caller: Caller, given: Attestation): Promise<{ 
   const { plan, requirement, unit, from, to, channel, idempotencyKey } = given;
   return caller.writer.transaction(async (tx) => {
     const duty = await readStandingDuty(tx, plan, requirement, caller.at);
-    if (duty === null) throw new DungHanError('DUTY_INVALID', message('lists.no-duty', { plan, requirement }));
+    if (duty === null) {
+      const isKnown = (await loadPlan(tx, plan)) !== null;
+      throw new DungHanError(isKnown ? 'DUTY_INVALID' : 'NOT_FOUND', message('lists.no-duty', { plan, requirement }));
+    }
     const member = duty.units.find(({ id }) => id === unit);
     if (member === undefined)
       throw new DungHanError('DUTY_INVALID', message('lists.duty-not-of-unit', { unit, requirement: duty.report }));

@@ -13,7 +13,7 @@ type Given = Record<string, unknown>;
 const asText = (given: Given) =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
 
-/** Operations whose example names a register that must be there first, or a report that is in no office. */
+/** Operations whose example names a register that must be there first, or a report that is in no office, or is the beginning of a mail only. */
 const OF_FILES = [
   'keepRegisterDraft',
   'keepContactsDraft',
@@ -21,6 +21,7 @@ const OF_FILES = [
   'previewPlan',
   'activatePlan',
   'recordSheet',
+  'enterBounce',
 ];
 
 describe('the examples of the contract', () => {
