@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../client/mails/deliveries';
+import type { Delivery } from '../client/mails/deliveries';
 import { readConfig } from '../config/read-config';
 import { DungHanError } from '../domain/errors';
 import { inVietnamese, message } from '../domain/messages/message';
+import { DELIVERY_STATES, type DeliveryState } from '../domain/people/delivery-state';
 import { formatInstant } from '../domain/time/time';
 import { tableMoment } from '../domain/time/vietnamese';
 import type { Answer, Cli } from './cli';

@@ -1,14 +1,8 @@
 import type { RefusalSubject } from '../../domain/notices/refusal-subject';
+import type { DeliveryState } from '../../domain/people/delivery-state';
 import { addDays, type Day, type Instant, startOfDay } from '../../domain/time/time';
 import type { Post, UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
-
-/**
- * What became of a mail: `sent` the server took it; `bounced` it came back later; `refused` there is no such address, or it was tried too
- * often; `put-off` the server did not take it yet, it is tried again; `waiting` it leaves in its slot.
- */
-export const DELIVERY_STATES = ['sent', 'bounced', 'refused', 'put-off', 'waiting'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** One mail to one person. */
 export interface Delivery {

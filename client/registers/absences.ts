@@ -34,11 +34,11 @@ const LONGEST_DAYS = 366;
 export async function noteAbsence(caller: Caller, absence: NewAbsence): Promise<number> {
   const { contact, deputy, from, to } = absence;
   const today = dayOf(caller.at);
-  if (to < from || to < today || daysBetween(from, to) > LONGEST_DAYS) {
-    throw new DungHanError('FIELD_INVALID', message('contacts.absence-days', { from, to, most: LONGEST_DAYS }));
-  }
   return caller.writer.transaction(async (tx) => {
     await requireDeputy(tx, absence);
+    if (to < from || to < today || daysBetween(from, to) > LONGEST_DAYS) {
+      throw new DungHanError('FIELD_INVALID', message('contacts.absence-days', { from, to, most: LONGEST_DAYS }));
+    }
     if (await isAwayBetween(tx, contact, from, to)) {
       throw new DungHanError('CONFLICT', message('contacts.absent-already'));
     }

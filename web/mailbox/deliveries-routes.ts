@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DELIVERIES_A_PAGE, DELIVERY_STATES, type DeliveryFilter, readDeliveries } from '../../client/mails/deliveries';
+import { DELIVERIES_A_PAGE, type DeliveryFilter, readDeliveries } from '../../client/mails/deliveries';
 import { enterBounceFile } from '../../client/mails/enter-bounce-file';
 import { type Message, message } from '../../domain/messages/message';
+import { DELIVERY_STATES } from '../../domain/people/delivery-state';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { readBounceMailboxState } from '../../storage/bounces';
 import { callerOf } from '../access/caller';

@@ -1,5 +1,6 @@
-import { DELIVERY_STATES, type Delivery, type DeliveryState } from '../../client/mails/deliveries';
+import type { Delivery } from '../../client/mails/deliveries';
 import { message } from '../../domain/messages/message';
+import { DELIVERY_STATES, type DeliveryState } from '../../domain/people/delivery-state';
 import type { BounceMailbox } from '../../storage/bounces';
 import { faults } from '../frame/parts/faults';
 import { faultOf, field, textField } from '../frame/parts/field';

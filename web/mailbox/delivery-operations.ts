@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { DELIVERIES_A_PAGE, DELIVERY_STATES, readDeliveries } from '../../client/mails/deliveries';
+import { DELIVERIES_A_PAGE, readDeliveries } from '../../client/mails/deliveries';
 import { enterBounceFile } from '../../client/mails/enter-bounce-file';
 import { DungHanError } from '../../domain/errors';
 import { inVietnamese } from '../../domain/messages/message';
+import { DELIVERY_STATES } from '../../domain/people/delivery-state';
 import { LARGE_JSON_BYTES } from '../../files/upload-limits';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';

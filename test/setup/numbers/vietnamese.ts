@@ -23,6 +23,8 @@ const NEUTRAL: readonly RegExp[] = [
   /\d+ (?=thiếu chữ ký|công văn chờ ký|báo cáo tổng hợp chờ kiểm tra|nội dung)/g,
   // Addresses of pages, and the id of the round.
   /<http:\/\/[^>]+>|moi-tinh-trang\/nam\/2026/g,
+  // Whom a report covers.
+  /đơn vị đã kết thúc hoạt động \(\d+ báo cáo\)/g,
   // Places in a list.
   /TT: \d+|(?<=- )1 \| |\([12]\)(?= ký công văn| cho ý kiến)|Ghi chú 1(?= ~)|[12]\.(?= Các cơ quan| Trường hợp)/g,
 ];

@@ -1,11 +1,12 @@
 import type { CONTACTS as VIETNAMESE } from '../../../../domain/messages/contacts';
 import { dateFigures } from '../dates';
+import { counted } from '../plural';
 
 export const CONTACTS: typeof VIETNAMESE = {
   'contacts.last-day-before-first': ({ from, to }) =>
     `The last day in the post, ${dateFigures(to)}, is before the first, ${dateFigures(from)}; it must not be.`,
   'contacts.absence-days': ({ from, to, most }) =>
-    `Away from ${dateFigures(from)} to ${dateFigures(to)}: the last day must not be before the first, nor past, and there may be at most ${most} days.`,
+    `Away from ${dateFigures(from)} to ${dateFigures(to)}: the last day must not be before the first, nor past, and there may be at most ${counted(most, 'day')}.`,
   'contacts.absent-already': 'This person is already noted as away on one of these days; end that absence first.',
   'contacts.deputy-of-unit':
     'The deputy must be another contact of the same unit who holds a post there to the last day of the absence; add a contact first where there is none.',
