@@ -13,7 +13,7 @@ type Given = Record<string, unknown>;
 const asText = (given: Given) =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
 
-/** Operations whose example names a register that must be there first, or a report that is in no office, or is the beginning of a mail only. */
+/** Operations whose example names a register that must be there first, or a report that is in no office, or is the beginning of a mail only; or days that this calendar has already. */
 const OF_FILES = [
   'keepRegisterDraft',
   'keepContactsDraft',
@@ -22,6 +22,8 @@ const OF_FILES = [
   'activatePlan',
   'recordSheet',
   'enterBounce',
+  'previewAnnouncedDays',
+  'announceDays',
 ];
 
 describe('the examples of the contract', () => {
