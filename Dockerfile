@@ -16,6 +16,8 @@ COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist
 COPY --from=build --chown=root:root /app/bin ./bin
 COPY --from=build --chown=root:root /app/plans ./plans
+# The daily anchors of the journal; a volume takes the owner of the folder.
+RUN mkdir /anchors && chown node:node /anchors
 USER node
 EXPOSE 8080
 CMD ["node", "dist/web/server.js"]

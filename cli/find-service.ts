@@ -12,6 +12,8 @@ import { dataFolder, findService, readRun } from '../embedded/run-file';
 /** The database to work on, with its business clock. */
 export interface FoundDatabase {
   url: string;
+  /** The same as the owner of the tables, for what the program itself may not do; `url` where one user is given for all. */
+  ownerUrl: string;
   /** The database that `npm start` runs itself; it accepts `test: true` plans. */
   embedded: boolean;
   clock: Clock;
@@ -24,7 +26,8 @@ export interface FoundDatabase {
 export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
   const config = readConfig(env);
   if (config.databaseUrl !== null) {
-    return { url: config.databaseUrl, embedded: config.embedded, clock: businessClock(config.clockShiftMs) };
+    const ownerUrl = config.migrationDatabaseUrl ?? config.databaseUrl;
+    return { url: config.databaseUrl, ownerUrl, embedded: config.embedded, clock: businessClock(config.clockShiftMs) };
   }
   const projectDir = projectFolder();
   const dataDir = resolve(projectDir, dataFolder(projectDir, env));
@@ -35,6 +38,7 @@ export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
   const run = readRun(dataDir);
   return {
     url: service.databaseUrl,
+    ownerUrl: run?.ownerDatabaseUrl ?? service.databaseUrl,
     embedded: run?.processes.postgres !== undefined,
     clock: businessClock(run?.clockShiftMs ?? config.clockShiftMs),
   };

@@ -11,6 +11,7 @@ import { dutyCommands } from './duty';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
 import { formCommand } from './form';
+import { journalCommands } from './journal';
 import { latenessCommands } from './lateness';
 import { letterCommands } from './letter';
 import { listCommands } from './list';
@@ -73,6 +74,7 @@ export function createProgram(cli: Cli): Command {
   explainCommand(program, cli);
   rollupCommands(program, cli);
   letterCommands(program, cli);
+  journalCommands(program, cli);
   rehearseCommand(program, cli);
   reconcileCommand(program, cli);
   usersCommands(program, cli);

@@ -33,6 +33,13 @@ export interface TemporalConfig {
 export interface Config {
   /** null: `npm start` runs a PostgreSQL of its own. */
   databaseUrl: string | null;
+  /**
+   * The same database as the user who owns its tables or may become their owner, for `migrate`; null: the user of `databaseUrl` does so.
+   * Processes that serve people have no need of it.
+   */
+  migrationDatabaseUrl: string | null;
+  /** Folder for the daily anchors of the journal; null: they leave by mail only. */
+  anchorDir: string | null;
   /** Whether the database is embedded: only then sample people, `test: true` plans and a clock shift are allowed. */
   embedded: boolean;
   temporal: TemporalConfig;
@@ -68,11 +75,21 @@ export interface Config {
 }
 
 /** Variables that may also be given as a file, by the same name + `_FILE`. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'IMAP_URL', 'TEMPORAL_API_KEY', 'METRICS_TOKEN', 'SECRETS_KEY'];
+const SECRETS = [
+  'DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'SMTP_URL',
+  'IMAP_URL',
+  'TEMPORAL_API_KEY',
+  'METRICS_TOKEN',
+  'SECRETS_KEY',
+];
 
 /** The environment variables of the product. */
 const VARIABLES = z.object({
   DATABASE_URL: secretUrlSetting('postgres:', 'postgresql:').nullish(),
+  MIGRATION_DATABASE_URL: secretUrlSetting('postgres:', 'postgresql:').nullish(),
+  ANCHOR_DIR: textSetting.nullish(),
   DUNG_HAN_EMBEDDED: flagSetting.default(false),
   HOST: textSetting.default('127.0.0.1'),
   PORT: integerSetting(1, 65_535).default(8080),
@@ -124,6 +141,8 @@ function configOf(read: Variables, set: Readonly<Record<string, string>>): Confi
   const { DATABASE_URL: databaseUrl = null, HOST: host, PORT: port } = read;
   return {
     databaseUrl,
+    migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? null,
+    anchorDir: read.ANCHOR_DIR ?? null,
     embedded: databaseUrl === null || read.DUNG_HAN_EMBEDDED,
     temporal: {
       address: read.TEMPORAL_ADDRESS ?? null,

@@ -12,6 +12,7 @@ const SECRET_FIELDS = [
   'authorization',
   'cookie',
   'databaseUrl',
+  'migrationDatabaseUrl',
   'smtpUrl',
   'DATABASE_URL',
   'SMTP_URL',

@@ -9,6 +9,7 @@ export function printConfig(config: Config): string {
   const shown = {
     ...config,
     databaseUrl: withoutPassword(config.databaseUrl),
+    migrationDatabaseUrl: withoutPassword(config.migrationDatabaseUrl),
     mail: { ...config.mail, smtpUrl: withoutPassword(config.mail.smtpUrl) },
     secretsKeys: config.secretsKeys === null ? null : '***',
     metricsToken: config.metricsToken === null ? null : '***',

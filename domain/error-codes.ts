@@ -21,6 +21,10 @@ export const ERRORS = {
   },
   // The database
   DATABASE_NEWER: { class: 'unavailable', meaning: 'The database was migrated by a newer version of the program.' },
+  DATABASE_OLDER: {
+    class: 'unavailable',
+    meaning: 'The database was not migrated to this version, and this database user may not do so.',
+  },
   DATABASE_POOLER: {
     class: 'unavailable',
     meaning: 'The pooler before the database gives every statement another connection, so there are no transactions.',

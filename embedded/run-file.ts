@@ -10,6 +10,8 @@ export type ServicePart = (typeof SERVICE_PARTS)[number];
 export interface RunFile {
   supervisor: ProcessIdentity;
   databaseUrl?: string;
+  /** The same database as whoever owns its tables: for what the program itself may not do (migrating, restoring). */
+  ownerDatabaseUrl?: string;
   temporalAddress?: string;
   namespace?: string;
   /** Business time minus machine time in milliseconds, so that the command line has the clock of the service. */

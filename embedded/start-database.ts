@@ -1,27 +1,39 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Clock } from '../config/clock';
 import { DungHanError } from '../domain/errors';
-import { migrate } from '../storage/migrate';
+import { migrate, prepareApplicationUser } from '../storage/migrate';
 import type { Ending } from './child';
 import { type SupervisedPart, supervisePart } from './keep-running';
 import { startPostgres } from './postgres';
 import { entryPoint, logOf, type RunContext } from './run-context';
 
+/** The database as the program uses it, and as whoever owns its tables. */
+export interface StartedDatabase {
+  url: string;
+  ownerUrl: string;
+  kept: SupervisedPart | null;
+}
+
+/** Whom the program signs in as in our own PostgreSQL. */
+const APPLICATION_USER = 'dung_han_program';
+
 /**
  * Starts the database of `npm start`: our own PostgreSQL, supervised on the same port, or the one of `DATABASE_URL`;
- * then migrates the schema.
+ * Our own is owned by its superuser, and the program signs in as a user without that power, under a password of this start.
  * @param onCrash called when our PostgreSQL ended unexpectedly
  */
 export async function startDatabase(
   context: RunContext,
   onCrash: (ending: Ending | Error, waitMs: number) => void,
-): Promise<{ url: string; kept: SupervisedPart | null }> {
+): Promise<StartedDatabase> {
   const { config, claim, env } = context;
   let url = config.databaseUrl;
+  let ownerUrl = config.migrationDatabaseUrl ?? url;
   let kept: SupervisedPart | null = null;
   if (url === null) {
     let port: number | undefined;
@@ -36,20 +48,37 @@ export async function startDatabase(
         }),
       onStart(postgres) {
         port = postgres.port;
-        url = postgres.url;
+        ownerUrl = postgres.url;
       },
       onCrash,
     });
+    url = applicationUrl(ownerUrl as string);
+    await prepareApplicationUser(ownerUrl as string, url);
     env.DUNG_HAN_EMBEDDED = '1';
   }
   env.DATABASE_URL = url as string;
-  claim.record({ databaseUrl: url as string, clockShiftMs: config.clockShiftMs });
-  return { url: url as string, kept };
+  // Only this process migrates: the others have no way to the owner's rights.
+  for (const name of ['MIGRATION_DATABASE_URL', 'MIGRATION_DATABASE_URL_FILE']) delete env[name];
+  const started = { url: url as string, ownerUrl: ownerUrl as string };
+  claim.record({ databaseUrl: started.url, ownerDatabaseUrl: started.ownerUrl, clockShiftMs: config.clockShiftMs });
+  return { ...started, kept };
+}
+
+function applicationUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = APPLICATION_USER;
+  url.password = randomBytes(24).toString('base64url');
+  return url.href;
 }
 
 /** Migrates the schema, and on the first start of our own database loads the sample unless `empty`. */
-export async function fillDatabase(context: RunContext, url: string, empty: boolean, clock: Clock): Promise<void> {
-  await migrate(url);
+export async function fillDatabase(
+  context: RunContext,
+  { url, ownerUrl }: Pick<StartedDatabase, 'url' | 'ownerUrl'>,
+  empty: boolean,
+  clock: Clock,
+): Promise<void> {
+  await migrate(ownerUrl);
   if (context.config.databaseUrl !== null) return;
   const note = join(context.dataDir, 'sample.json');
   if (!existsSync(note)) writeNote(note, empty ? 'none' : 'wanted');

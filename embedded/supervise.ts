@@ -51,7 +51,7 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
     kept.postgres = database.kept;
     if (stop.aborted) return;
     worker = joinWorker(context, kept, Promise.race([options.bundled, stopped]), stopping.signal);
-    await fillDatabase(context, database.url, options.empty, businessClock(config.clockShiftMs));
+    await fillDatabase(context, database, options.empty, businessClock(config.clockShiftMs));
     if (!stop.aborted) await openPages(context, kept);
     await stopped;
   } finally {
@@ -101,6 +101,7 @@ function childEnvironment({ config, dataDir }: SuperviseOptions): NodeJS.Process
     ...process.env,
     ...(config.secretsKeys === null ? { SECRETS_KEY_FILE: ensureSecretsKey(dataDir) } : {}),
     DATA_DIR: dataDir,
+    ANCHOR_DIR: config.anchorDir ?? join(dataDir, 'anchors'),
     HOST: config.host,
     PORT: String(config.port),
     BASE_URL: config.baseUrl,

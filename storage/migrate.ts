@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DungHanError } from '../domain/errors';
 import { connect, type Transaction } from './database';
+import { becomeOwner, mayMigrate, setUpApplicationUser, setUpDatabaseRoles } from './database-roles';
 import { ROW_LEVEL_SECURITY_MIGRATION, setUpRowLevelSecurity } from './row-level-security';
-import { MIGRATIONS, migrationFiles, refuseNewerSchema } from './schema-version';
+import { MIGRATIONS, migrationFiles, newestMigration, readSchemaVersion, refuseNewerSchema } from './schema-version';
 
 /**
  * Advisory lock that serializes migrators; any number not used elsewhere in this database. It ends with the transaction, as a
@@ -30,10 +31,65 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<number[
   const database = connect(url, { max: 2, applicationName: 'dung-han migrate' });
   try {
     const migrations = readMigrations(folder);
-    const done = await database.transaction((tx) => applyMissing(tx, migrations));
+    const done = await database.transaction(async (tx) => {
+      await becomeOwner(tx);
+      return applyMissing(tx, migrations);
+    });
     // On every start: the administrator may have created the role since, or the database was moved from another cluster.
-    if (migrations.some(({ number }) => number >= ROW_LEVEL_SECURITY_MIGRATION)) await setUpRowLevelSecurity(database);
+    if (migrations.some(({ number }) => number >= ROW_LEVEL_SECURITY_MIGRATION)) {
+      await setUpRowLevelSecurity(database);
+      await setUpDatabaseRoles(database);
+    }
     return done;
+  } finally {
+    await database.close();
+  }
+}
+
+/** How long a worker waits for the schema that another process brings: `npm start`, a service of the compose file. */
+const SCHEMA_WITHIN = 120_000;
+const ASK_AGAIN = 500;
+
+/**
+ * Before a worker begins: the schema of this version. A database user that may make tables brings it; another one, as the application is where
+ * roles are apart, waits until it is there.
+ * @throws DungHanError DATABASE_OLDER when nobody brings it, and those of `migrate`
+ */
+export async function requireSchema(url: string, within = SCHEMA_WITHIN): Promise<void> {
+  const database = connect(url, { max: 1, applicationName: 'dung-han schema' });
+  try {
+    if (await mayMigrate(database)) {
+      await migrate(url);
+      return;
+    }
+    const until = performance.now() + within;
+    for (;;) {
+      const found = await readSchemaVersion(database);
+      refuseNewerSchema(found);
+      if (found === newestMigration()) return;
+      if (performance.now() > until) throw olderDatabase(found);
+      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+function olderDatabase(found: number): DungHanError {
+  return new DungHanError(
+    'DATABASE_OLDER',
+    `Cơ sở dữ liệu ở phiên bản ${found}, chương trình này cần phiên bản ${newestMigration()}; người dùng của DATABASE_URL không có quyền nâng cấp. Hãy chạy "npm run migrate" với MIGRATION_DATABASE_URL.`,
+  );
+}
+
+/**
+ * Lets the application sign in as a user of its own (`DATABASE_URL`), beside the one that migrates.
+ * @param url address of the user that migrates
+ */
+export async function prepareApplicationUser(url: string, applicationUrl: string): Promise<void> {
+  const database = connect(url, { max: 1, applicationName: 'dung-han migrate' });
+  try {
+    await setUpApplicationUser(database, applicationUrl);
   } finally {
     await database.close();
   }

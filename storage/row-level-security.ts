@@ -110,7 +110,8 @@ export async function isRowLevelSecurityOn(db: Queryable): Promise<boolean> {
 /** Not allowed to, already there, or just done by another database's migration: what holds is looked at afterwards. */
 const OTHERS_WORK = new Set(['42501', '42710', '23505', 'XX000']);
 
-async function attempt(db: Queryable, sql: string): Promise<void> {
+/** Runs what sets up roles, as far as this database user may; what holds is looked at afterwards. */
+export async function attempt(db: Queryable, sql: string): Promise<void> {
   try {
     await db.rows(sql);
   } catch (fault) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { businessClock } from '../config/clock';
 import { createLogger } from '../config/logger';
 import { isMailMissing, MAIL_MISSING } from '../config/mail-missing';
 import { readConfig } from '../config/read-config';
@@ -9,9 +10,10 @@ import { DungHanError, exitCode } from '../domain/errors';
 import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
 import { connect } from '../storage/database';
-import { migrate } from '../storage/migrate';
+import { requireSchema } from '../storage/migrate';
 import { bounceReader } from './bounce-reader';
 import { BUNDLE_PATH } from './build-bundle';
+import { startJournalKeeper } from './journal-keeper';
 import { runWorker } from './run-worker';
 import { checkTemporal, readyTemporal, watchTemporal } from './temporal-check';
 
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
     throw new DungHanError('SERVICE_UNAVAILABLE', 'Chưa có tệp quy trình đã đóng gói; hãy chạy "npm run build".');
   }
   installRuntime(log);
-  await migrate(config.databaseUrl);
+  await requireSchema(config.databaseUrl);
   const database = connect(config.databaseUrl, { max: 20, applicationName: 'dung-han worker' });
   const options = temporalConnection(config.temporal, config.temporal.address);
   const clientConnection = Connection.lazy(options);
@@ -50,12 +52,15 @@ async function main(): Promise<void> {
   const client = new Client({ connection: clientConnection, namespace: config.temporal.namespace });
   const transport = config.mail.smtpUrl === null ? localMailbox(database) : smtpTransport(config.mail.smtpUrl);
   const bounces = bounceReader(config.mail.imapUrl, database, log);
+  const mail = { transport, from: `${config.mail.from.name} <${config.mail.from.address}>`, baseUrl: config.baseUrl };
+  const clock = businessClock(config.clockShiftMs);
+  const keeper = startJournalKeeper({ database, clock, mail, anchorDir: config.anchorDir, log });
   const running = await runWorker({
     database,
     client,
     connection,
     namespace: config.temporal.namespace,
-    mail: { transport, from: `${config.mail.from.name} <${config.mail.from.address}>`, baseUrl: config.baseUrl },
+    mail,
     workflowBundle: { codePath: BUNDLE_PATH },
     ...(bounces === null ? {} : { readBounces: bounces.read }),
     clockShiftMs: config.clockShiftMs,
@@ -72,7 +77,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   await running.done;
-  await watch.stop();
+  await Promise.all([watch.stop(), keeper.stop()]);
   bounces?.close();
   await transport.close();
   await client.connection.close();

@@ -1,5 +1,6 @@
 import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
+import { CHAIN } from './chain';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
 import { DECISIONS } from './decisions';
@@ -57,6 +58,7 @@ import { VOCABULARY } from './vocabulary';
 export const MESSAGES = {
   ...AMENDMENTS,
   ...CALENDAR,
+  ...CHAIN,
   ...COMMAND_LINE,
   ...CONTACTS,
   ...DECISIONS,

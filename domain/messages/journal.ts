@@ -78,5 +78,8 @@ export const JOURNAL = {
   'journal.sign-in': 'Đăng nhập bằng liên kết',
   'journal.sign-in-second-factor': 'Nhập mã xác nhận khi đăng nhập',
   'journal.export-make': 'Lập tệp danh sách dài',
+  'journal.report-read': 'Mở báo cáo, tệp của đơn vị khác',
+  'journal.anchor': 'Lập dấu niêm nhật ký',
+  'journal.verify': 'Kiểm tra chuỗi nhật ký',
   'journal.reconcile': 'Đối chiếu',
 };

@@ -47,11 +47,12 @@ async function npmStart(
   return run;
 }
 
-/** Waits until the database of this folder is announced, and returns its URL. */
+/** Waits until the database of this folder is announced, and returns its URL as the owner of its tables. */
 async function database(dataDir: string, run: Run): Promise<string> {
   for (;;) {
-    const url = findService('', { DATA_DIR: dataDir })?.databaseUrl;
-    if (url !== undefined && run.output().includes('Trang web')) return url;
+    const isThere = findService('', { DATA_DIR: dataDir }) !== null;
+    const url = readRun(dataDir)?.ownerDatabaseUrl;
+    if (isThere && url !== undefined && run.output().includes('Trang web')) return url;
     if (run.process.exitCode !== null) throw new Error(run.output());
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
@@ -91,6 +92,19 @@ test('Ctrl-C stops everything in order, a second one changes nothing, and the ne
   expect(existsSync(join(folder, 'run.json'))).toBe(false);
   const second = await npmStart(folder);
   expect(await ask(await database(folder, second), 'select name from kept')).toEqual([{ name: 'Chư Prông' }]);
+});
+
+test('the program signs in to our own PostgreSQL as a user that cannot change the journal, at each start anew', async () => {
+  const folder = temporaryFolder();
+  for (let nth = 1; nth <= 2; nth++) {
+    const run = await npmStart(folder);
+    await database(folder, run);
+    const url = findService('', { DATA_DIR: folder })!.databaseUrl;
+    await expect(ask(url, 'delete from audit')).rejects.toThrow('permission denied');
+    await expect(ask(url, 'create table own (n int)')).rejects.toThrow('permission denied');
+    run.process.kill('SIGTERM');
+    expect(await run.code).toBe(0);
+  }
 });
 
 test('after kill -9 of npm start the next start stops the orphans and opens the same data', async () => {

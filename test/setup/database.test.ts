@@ -3,7 +3,7 @@ import { emptyDatabase, testDatabase } from './database';
 
 test('test files get migrated databases of their own concurrently', async () => {
   const databases = await Promise.all([testDatabase(), testDatabase()]);
-  const [first, second] = databases.map(({ url }) => connect(url));
+  const [first, second] = databases.map(({ adminUrl }) => connect(adminUrl));
   await first?.rows('create table only_here ()');
   expect(await second?.rows("select to_regclass('only_here') as found")).toEqual([{ found: null }]);
   expect(await second?.rows('select min(number) as first from schema_migrations')).toEqual([{ first: 1 }]);

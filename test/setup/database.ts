@@ -2,12 +2,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate } from '../../storage/migrate';
+import { connect, type Database, type Queryable } from '../../storage/database';
+import { migrate, prepareApplicationUser } from '../../storage/migrate';
 import { postgresUrl } from './services';
 
 /** An empty migrated database for this test file only. */
 export interface TestDatabase {
+  /** As the program signs in: without the right to change what is kept, or to make tables. */
   url: string;
+  /** As the superuser, who owns the tables. */
+  adminUrl: string;
   /** Drops it, connections included. */
   drop(): Promise<void>;
 }
@@ -37,22 +41,30 @@ export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
     const template = filling === undefined ? migrated : await filledTemplate(admin, migrated, filling);
     await admin.query(`create database ${name} template ${template}`);
   });
-  return { url: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
+  return { ...addressesOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
 }
 
-/** An empty database without schema, for tests of the migrations themselves. */
+/** Addresses of a migrated database. */
+function addressesOf(name: string): Pick<TestDatabase, 'url' | 'adminUrl'> {
+  return { url: applicationUrlOf(name), adminUrl: urlOf(name) };
+}
+
+/** An empty database without schema, for tests of the migrations themselves: as the superuser. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `e_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asAdmin((admin) => admin.query(`create database ${name}`));
-  return { url: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
+  return { url: urlOf(name), adminUrl: urlOf(name), drop: () => asAdmin((admin) => dropDatabase(admin, name)) };
 }
 
 /** Named by a hash of migrations and rights, so that a PostgreSQL that survives the run never clones an old schema. */
 function migratedTemplate(admin: pg.Client): Promise<string> {
   const hash = createHash('sha256');
   for (const file of readdirSync(MIGRATIONS).sort()) hash.update(readFileSync(join(MIGRATIONS, file)));
-  hash.update(readFileSync(join(STORAGE, 'row-level-security.ts')));
-  return ensureTemplate(admin, `migrated_${hash.digest('hex').slice(0, 12)}`, 'template1', migrate);
+  for (const file of ['row-level-security.ts', 'database-roles.ts']) hash.update(readFileSync(join(STORAGE, file)));
+  return ensureTemplate(admin, `migrated_${hash.digest('hex').slice(0, 12)}`, 'template1', async (url) => {
+    await prepareApplicationUser(url, applicationUrlOf('postgres'));
+    await migrate(url);
+  });
 }
 
 function filledTemplate(admin: pg.Client, migrated: string, { name, fill }: Filling): Promise<string> {
@@ -96,8 +108,30 @@ async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<void>
   }
 }
 
+/** One user for all databases of the run; its password is no secret there. */
+function applicationUrlOf(database: string): string {
+  const url = new URL(urlOf(database));
+  url.username = 'dung_han_test';
+  url.password = 'of-the-tests';
+  return url.href;
+}
+
 function urlOf(database: string): string {
   const url = new URL(postgresUrl());
   url.pathname = `/${database}`;
   return url.href;
+}
+
+/**
+ * Does with all rights what the program may not do: changes what is kept, or the tables themselves.
+ * @param database of this database, as the program
+ */
+export async function asSuperuser<T>(database: Queryable, work: (admin: Database) => Promise<T>): Promise<T> {
+  const [row] = await database.rows<{ name: string }>('select current_database() as name');
+  const admin = connect(urlOf(row!.name), { max: 1 });
+  try {
+    return await work(admin);
+  } finally {
+    await admin.close();
+  }
 }

@@ -20,6 +20,7 @@ export async function databaseOfPlainUser(): Promise<PlainDatabase> {
   own.password = password;
   return {
     url: own.href,
+    adminUrl: url,
     letBeLimited: async () => void (await admin.rows(`grant dung_han_limited to ${name}`)),
     async drop() {
       await admin.rows(`reassign owned by ${name} to current_user`);

@@ -38,7 +38,7 @@ describe('pages answer 503 and the command line exits with 3 when', () => {
   const databases: Database[] = [];
   beforeAll(async () => {
     stored = await testDatabase();
-    admin = connect(stored.url, { max: 1 });
+    admin = connect(stored.adminUrl, { max: 1 });
   });
   afterAll(async () => {
     await Promise.all(databases.map((database) => database.close()));

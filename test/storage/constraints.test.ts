@@ -25,7 +25,8 @@ describe('the tables refuse, for any user', () => {
 
   beforeAll(async () => {
     stored = await testDatabase();
-    database = connect(stored.url, { max: 2 });
+    // The owner of the tables: others have no right to try (database-roles.test.ts).
+    database = connect(stored.adminUrl, { max: 2 });
     const caller = unlimitedCaller(database, { at: AT, who: 'Kiểm thử' });
     const loaded = ladderPlan({ id: 'constraints', communes: 2, ladder: ['open -900s office', 'close +900s'] });
     await activatePlan(caller, loaded, { notifyPast: true, embedded: true });

@@ -7,7 +7,7 @@ describe('the connection pool under load', () => {
   let database: Database;
   beforeAll(async () => {
     clone = await testDatabase();
-    database = connect(clone.url, { max: 5 });
+    database = connect(clone.adminUrl, { max: 5 });
   });
   afterAll(async () => {
     await database.close();

@@ -3,7 +3,7 @@ import { connect, type Database } from '../../storage/database';
 import type { Limits } from '../../storage/limited-reader';
 import { migrate } from '../../storage/migrate';
 import { isRowLevelSecurityOn, LIMITED_READS, setUpRowLevelSecurity } from '../../storage/row-level-security';
-import { type TestDatabase, testDatabase } from '../setup/database';
+import { asSuperuser, type TestDatabase, testDatabase } from '../setup/database';
 import { databaseOfPlainUser } from '../setup/plain-user';
 import { COMPLETE_ROUND, fillSampleOffice, OPEN_ROUND, OTHER_UNIT, PLAN, UNIT } from '../web/setup/sample-office';
 
@@ -182,17 +182,19 @@ describe('row-level security: what PostgreSQL itself lets a person with a limit 
   });
 
   it('whoever else may read a table reads all of it: a rule hides nothing from a program of the office', async () => {
-    const seen = await database.transaction(async (tx) => {
-      const reader = `w4_reader_${randomBytes(4).toString('hex')}`;
-      await tx.rows(`create role ${reader} nologin`);
-      await tx.rows(`grant select on obligations to ${reader}`);
-      await tx.rows(`set local role ${reader}`);
-      const rows = await tx.rows<{ count: number }>('select count(distinct unit) from obligations');
-      await tx.rows('reset role');
-      await tx.rows(`drop owned by ${reader}`);
-      await tx.rows(`drop role ${reader}`);
-      return rows[0]!.count;
-    });
+    const seen = await asSuperuser(database, (admin) =>
+      admin.transaction(async (tx) => {
+        const reader = `w4_reader_${randomBytes(4).toString('hex')}`;
+        await tx.rows(`create role ${reader} nologin`);
+        await tx.rows(`grant select on obligations to ${reader}`);
+        await tx.rows(`set local role ${reader}`);
+        const rows = await tx.rows<{ count: number }>('select count(distinct unit) from obligations');
+        await tx.rows('reset role');
+        await tx.rows(`drop owned by ${reader}`);
+        await tx.rows(`drop role ${reader}`);
+        return rows[0]!.count;
+      }),
+    );
     expect(seen).toBeGreaterThan(1);
   });
 });
@@ -224,7 +226,7 @@ describe('setting up row-level security', () => {
 
   it('by several databases of one cluster at the same moment, it stands in all of them', async () => {
     const clones = await Promise.all([testDatabase(), testDatabase(), testDatabase()]);
-    const databases = clones.map(({ url }) => connect(url, { max: 1 }));
+    const databases = clones.map(({ adminUrl }) => connect(adminUrl, { max: 1 }));
     const done = await Promise.all([...databases, ...databases].map((one) => setUpRowLevelSecurity(one)));
     expect(done).toEqual([true, true, true, true, true, true]);
     await Promise.all(databases.map((one) => one.close()));

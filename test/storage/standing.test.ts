@@ -73,7 +73,8 @@ let stored: TestDatabase;
 let database: Database;
 beforeAll(async () => {
   stored = await testDatabase();
-  database = connect(stored.url);
+  // Some of these drop indexes.
+  database = connect(stored.adminUrl);
 });
 afterAll(async () => {
   await database.close();

@@ -4,7 +4,9 @@ import { atTime } from '../../domain/time/time';
 import type { RehearsalEvent } from '../../rehearsal/activities';
 import { runEvents } from '../../rehearsal/run-real';
 import { connect, type Database } from '../../storage/database';
+import { linkJournal, readChainState } from '../../storage/journal-chain';
 import { migrate } from '../../storage/migrate';
+import { verifyJournal } from '../../storage/verify-journal';
 import { readSubmissionPage } from '../../web/reports/receipt';
 import { isIntact } from '../../web/reports/receipt-proof';
 import type { TestDatabase } from '../setup/database';
@@ -43,6 +45,14 @@ describe('an office of the previous release, under this program', () => {
       const sending = await readSubmissionPage(database, receipt);
       expect([receipt, isIntact(sending!)]).toEqual([receipt, true]);
     }
+  });
+
+  it('has its journal linked as it stands, the first link says how many lines were there, and it verifies', async () => {
+    const [{ lines }] = (await database.rows('select count(*) as lines from audit')) as [{ lines: number }];
+    expect(lines).toBeGreaterThan(10);
+    expect((await readChainState(database)).begun).toMatchObject({ lines });
+    expect(await linkJournal(database)).toBe(lines);
+    expect(await verifyJournal(database)).toEqual({ lines, anchors: 0, faults: 0, found: [] });
   });
 
   it('completes its rounds: units that owe are reminded, no notice is sent twice, and every round is closed', async () => {

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { inVietnamese } from '../../domain/messages/message';
+import { areRolesApart } from '../../storage/database-roles';
+import { readLastCheck } from '../../storage/verify-journal';
 import { rowLevelSecurityStatus } from '../access/limits';
 import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
@@ -7,6 +9,24 @@ import { checkServices } from './checks';
 async function scannerInWords({ virusScanner }: DatabaseDependencies): Promise<'none' | 'ready' | 'away'> {
   if (!virusScanner) return 'none';
   return (await virusScanner.isThere()) ? 'ready' : 'away';
+}
+
+/** Whether the database user of the program could change the journal and the receipts. */
+async function rolesStatus({ database }: DatabaseDependencies): Promise<string> {
+  const apart = await areRolesApart(database).catch(() => null);
+  return apart === null ? 'unknown' : apart ? 'apart' : ROLES_NOT_APART;
+}
+
+const ROLES_NOT_APART =
+  'The database user of the program owns the tables and could change the journal: set MIGRATION_DATABASE_URL, and give DATABASE_URL a user of its own (docs/operations.md).';
+
+/** What the last check of the journal found. */
+async function journalStatus({
+  database,
+}: DatabaseDependencies): Promise<'whole' | 'changed' | 'unchecked' | 'unknown'> {
+  const check = await readLastCheck(database).catch(() => undefined);
+  if (check === undefined) return 'unknown';
+  return check === null ? 'unchecked' : check.faults === 0 ? 'whole' : 'changed';
 }
 
 /**
@@ -31,6 +51,8 @@ export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
       troubles: troubles.map(({ name, text }) => `${inVietnamese(name)}: ${inVietnamese(text)}.`),
       versions,
       rowLevelSecurity: ok ? await rowLevelSecurityStatus(deps) : 'unknown',
+      databaseRoles: ok ? await rolesStatus(deps) : 'unknown',
+      journal: ok ? await journalStatus(deps) : 'unknown',
       virusScanner: await scannerInWords(deps),
       checks,
     };

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readChain } from '../../client/journal/read-chain';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf } from '../../domain/time/time';
@@ -14,6 +15,9 @@ import { auditFile } from './audit-file';
 import { nameSubjects } from './audit-subjects';
 import { type AuditContent, auditView, type FilterField } from './audit-view';
 import { actionWords, detailText } from './audit-words';
+
+/** Two weeks of anchors. */
+const ANCHORS_SHOWN = 14;
 
 type Query = Record<string, string | undefined>;
 
@@ -46,6 +50,7 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
       })),
       older: lines.length > LINES_A_PAGE ? lines[LINES_A_PAGE - 1]!.id : null,
       first: before === null,
+      chain: before === null && query === '' ? await readChain(request, ANCHORS_SHOWN) : null,
       query,
       actions: actions.map((action) => ({ action, words: actionWords(action) })),
     });

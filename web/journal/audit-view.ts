@@ -1,3 +1,4 @@
+import type { JournalChain } from '../../client/journal/read-chain';
 import { faults } from '../frame/parts/faults';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
@@ -5,6 +6,7 @@ import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
 import { type AuditRow, auditTable } from './audit-lines-view';
 import type { actionWords } from './audit-words';
+import { chainPart } from './chain-part';
 
 /** Names of the fields of the filter. */
 export type FilterField = 'ai' | 'viec' | 'doi-tuong' | 'tu' | 'den';
@@ -18,6 +20,8 @@ export interface AuditContent {
   older: number | null;
   /** The newest lines are shown. */
   first: boolean;
+  /** How the journal stands as evidence; null on pages of older lines and of a search. */
+  chain: JournalChain | null;
   /** The filter as it stands in an address. */
   query: string;
 }
@@ -29,6 +33,7 @@ export const auditView: View<AuditContent> = (content, { words: w }) => {
     body: html`${faults({ faults: content.faults, heading: t.toCorrect }, w)}
 <h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
+${content.chain !== null && chainPart(content.chain, w)}
 ${filter(content, w)}
 ${content.lines.length === 0 ? html`<div class="notice"><p>${t.none}</p></div>` : lines(content, w)}`,
   };

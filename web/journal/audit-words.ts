@@ -81,6 +81,9 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'sign-in': message('journal.sign-in'),
   'sign-in.second-factor': message('journal.sign-in-second-factor'),
   'export.make': message('journal.export-make'),
+  'report.read': message('journal.report-read'),
+  'journal.anchor': message('journal.anchor'),
+  'journal.verify': message('journal.verify'),
   reconcile: message('journal.reconcile'),
 };
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { readChain } from '../../client/journal/read-chain';
 import { requestReconcile } from '../../client/rounds/reconcile';
+import { checkMessage, faultMessage } from '../../domain/journal/check';
 import { inVietnamese } from '../../domain/messages/message';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { count, number, serial, text, words } from '../api/scalars';
 import { nothing } from '../api/shapes';
-import { givenDay, instant, iso } from '../api/times';
+import { day, givenDay, instant, iso, isoOrNull } from '../api/times';
 import { LINES_A_PAGE, readAudit } from './audit';
 import { actionWords } from './audit-words';
 
@@ -23,6 +25,40 @@ const auditLine = z
     }),
   })
   .meta({ id: 'AuditLine' });
+
+/** A month of anchors. */
+const ANCHORS_GIVEN = 31;
+
+const auditChain = z
+  .object({
+    lines: count(1_234).describe('Lines that are linked'),
+    hash: text(EXAMPLE.sha256, 'Of the last link'),
+    waiting: count(0).describe('Lines that wait to be linked, for seconds'),
+    waitingSince: instant.nullable().describe('Time of the oldest of them'),
+    linesBefore: count(0).describe('Lines of an earlier release, linked as they stood when the chain began'),
+    lastCheck: z
+      .object({
+        at: instant,
+        by: text('Đúng Hạn'),
+        lines: count(1_234),
+        anchors: count(12),
+        faults: count(0),
+        words: z.array(z.string()).meta({ examples: [['Đã đọc 1.234 dòng trong chuỗi.']] }),
+      })
+      .nullable()
+      .describe('null: not checked yet'),
+    anchors: z.array(
+      z.object({
+        day,
+        seq: count(1_234).describe('Number of the last link on that day'),
+        hash: text(EXAMPLE.sha256),
+        at: instant,
+        mails: count(2).describe('Administrators to whom it was mailed'),
+        files: count(1),
+      }),
+    ),
+  })
+  .meta({ id: 'AuditChain' });
 
 /** The journal of changes (nhật ký thay đổi), and having facts and workflows compared. */
 export const JOURNAL_OPERATIONS = subject('Running the office', [
@@ -53,6 +89,42 @@ export const JOURNAL_OPERATIONS = subject('Running the office', [
           words: inVietnamese(actionWords(rest.action)),
         })),
         older: found.length > lines.length ? lines.at(-1)!.id : null,
+      };
+    },
+  }),
+  operation({
+    method: 'GET',
+    path: '/audit/chain',
+    access: 'audit-read',
+    id: 'readAuditChain',
+    summary: 'How the journal stands as evidence: its chain of hashes, the last check, and the newest anchors',
+    query: nothing,
+    answer: auditChain,
+    async run({ request }) {
+      const { state, lastCheck, anchors } = await readChain(request, ANCHORS_GIVEN);
+      return {
+        lines: state.lines,
+        hash: state.hash,
+        waiting: state.waiting,
+        waitingSince: isoOrNull(state.waitingSince),
+        linesBefore: state.begun.lines,
+        lastCheck: lastCheck && {
+          at: iso(lastCheck.at),
+          by: lastCheck.who,
+          lines: lastCheck.lines,
+          anchors: lastCheck.anchors,
+          faults: lastCheck.faults,
+          words: [
+            inVietnamese(checkMessage(lastCheck)),
+            ...lastCheck.found.map((one) => inVietnamese(faultMessage(one))),
+          ],
+        },
+        anchors: anchors.map(({ copies, at, ...anchor }) => ({
+          ...anchor,
+          at: iso(at),
+          mails: copies.filter(({ kind }) => kind === 'mail').length,
+          files: copies.filter(({ kind }) => kind === 'file').length,
+        })),
       };
     },
   }),

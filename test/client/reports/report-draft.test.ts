@@ -3,6 +3,7 @@ import { EMPTY_DRAFT, removeReportDraft, saveReportDraft } from '../../../client
 import { submitReport } from '../../../client/reports/submit';
 import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { type DigestOffice, instantOfText, openDigestOffice } from '../../mail/office';
+import { asSuperuser } from '../../setup/database';
 import { webReport } from '../../setup/office';
 
 const ROUND = 'gialai-614-2020/six-month/2020-H1/gialai-2020:so-noi-vu';
@@ -40,12 +41,14 @@ describe('the draft of a report', () => {
     const sent = () => office.db.rows('select 1 from submissions where obligation = $1', [obligation]);
     const paper = { channel: 'record', document: { number: '12/BC', date: null, signer: null } } as const;
     const submit = () => submitReport(caller(), { ...webReport(obligation, 1), values: null, ...paper });
-    await office.db.rows(`create function keep() returns trigger language plpgsql as
-      $$ begin raise exception 'the draft cannot be removed'; end $$`);
-    await office.db.rows('create trigger keep before delete on drafts for each row execute function keep()');
+    await asSuperuser(office.db, async (admin) => {
+      await admin.rows(`create function keep() returns trigger language plpgsql as
+        $$ begin raise exception 'the draft cannot be removed'; end $$`);
+      await admin.rows('create trigger keep before delete on drafts for each row execute function keep()');
+    });
     await expect(submit()).rejects.toThrow('the draft cannot be removed');
     expect(await sent()).toEqual([]);
-    await office.db.rows('drop trigger keep on drafts');
+    await asSuperuser(office.db, (admin) => admin.rows('drop trigger keep on drafts'));
     await submit();
     expect(await sent()).toHaveLength(1);
     expect(await drafts()).toEqual([]);

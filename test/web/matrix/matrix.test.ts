@@ -12,7 +12,7 @@ import { type MatrixFilter, readFilter } from '../../../web/matrix/filter';
 import { readRounds, roundsShown } from '../../../web/matrix/rounds';
 import { readAllCells, readUnits } from '../../../web/matrix/rows';
 import { readTotals } from '../../../web/matrix/totals';
-import { type TestDatabase, testDatabase } from '../../setup/database';
+import { asSuperuser, type TestDatabase, testDatabase } from '../../setup/database';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { OPEN_ROUND, OVERDUE_ROUND, TODAY, UNIT } from '../setup/sample-office';
 
@@ -153,11 +153,13 @@ describe('the page of the matrix', () => {
   });
 
   it('is exported without formulas, one line for each report', async () => {
-    await office.database.rows('alter table submissions disable trigger submissions_are_kept');
-    await office.database.rows(
-      `update submissions set document_number = '=HYPERLINK("http://x.invalid")' where obligation = $1`,
-      [`${OVERDUE_ROUND}/${UNIT}`],
-    );
+    await asSuperuser(office.database, async (admin) => {
+      await admin.rows('alter table submissions disable trigger submissions_are_kept');
+      await admin.rows(
+        `update submissions set document_number = '=HYPERLINK("http://x.invalid")' where obligation = $1`,
+        [`${OVERDUE_ROUND}/${UNIT}`],
+      );
+    });
     const answer = await staff.get('/bang-theo-doi/tai-ve?dang=csv&tim=pleiku');
     expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''T%C3%ACnh%20h%C3%ACnh");
     const rows: Record<string, string>[] = parse(answer.body, { bom: true, columns: true });

@@ -1,6 +1,7 @@
 import { html } from '../../html';
 import type { JOURNAL as VIETNAMESE } from '../vietnamese/journal';
 import { dateFigures, tableMoment } from './dates';
+import { counted } from './plural';
 
 export const JOURNAL: typeof VIETNAMESE = {
   title: 'Journal of changes',
@@ -25,6 +26,21 @@ export const JOURNAL: typeof VIETNAMESE = {
   until: (day) => `Until the end of ${dateFigures(day)}`,
   detailOf: (subject, at) => html`Details<span class="hidden"> of ${subject}, ${tableMoment(at)}</span>`,
   pages: 'Pages of the journal',
+  chain: 'The journal as evidence',
+  linked: (lines) => `${counted(lines, 'line is', 'lines are')} linked in a chain of hashes.`,
+  notChecked: 'Not checked yet; the program checks it once a day, when it makes the anchor.',
+  checked: (at) => `Last check: ${tableMoment(at)}.`,
+  anchors: 'The anchor of each day',
+  anchorsLead:
+    'Each day the hash of the last line is mailed to the administrators and written to a file outside the database. To compare, run dung-han journal verify --anchor with a file that was kept.',
+  noAnchors: 'There is no anchor yet.',
+  anchorTable: 'Anchors, newest first',
+  anchorDay: 'Day',
+  anchorLines: 'Lines',
+  anchorHash: 'SHA-256',
+  anchorGone: 'Gone out',
+  gone: (mails, files) =>
+    mails + files === 0 ? 'Not gone out' : `${counted(mails, 'mail')}, ${counted(files, 'file')}`,
   newest: 'To the first page',
   older: 'Older',
 };

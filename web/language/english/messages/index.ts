@@ -1,6 +1,7 @@
 import type { Messages } from '../../../../domain/messages/message';
 import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
+import { CHAIN } from './chain';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
 import { DECISIONS } from './decisions';
@@ -55,6 +56,7 @@ import { VOCABULARY } from './vocabulary';
 export const MESSAGES: Messages = {
   ...AMENDMENTS,
   ...CALENDAR,
+  ...CHAIN,
   ...COMMAND_LINE,
   ...CONTACTS,
   ...DECISIONS,

@@ -79,5 +79,8 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.sign-in': 'Sign in by link',
   'journal.sign-in-second-factor': 'Sign in with a code',
   'journal.export-make': 'Make the file of a long list',
+  'journal.report-read': 'Open a report or file of another unit',
+  'journal.anchor': 'Make the anchor of the journal',
+  'journal.verify': 'Verify the chain of the journal',
   'journal.reconcile': 'Reconcile',
 };
