@@ -12,6 +12,7 @@ import { isFilesHost, personOfAddress } from './access/file-host';
 import { checkHost } from './access/known-host';
 import { limitsOf, readers } from './access/limits';
 import { networkOf } from './access/network';
+import { ReportReads } from './access/report-reads';
 import { admit, mustHaveAsked, type WrittenRoute } from './access/request';
 import { readLapsedSession, readSession, type Session } from './access/session';
 import { OF_A_STRANGER, OF_A_TOKEN, OF_THE_SAME, Throttle } from './access/throttle';
@@ -76,6 +77,15 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
     new ConfinedPool(deps.confined, (fault) => log?.warn({ fault }, 'a file or text was not read to its end')),
   );
   app.addHook('onClose', async () => app.confined.close());
+  app.decorate(
+    'reportReads',
+    new ReportReads(
+      deps.database,
+      (fault) => log?.warn({ fault }, 'reads of reports: will try again'),
+      deps.readsWaitMs,
+    ),
+  );
+  app.addHook('onClose', async () => app.reportReads.flush());
   app.decorate('virusScanner', deps.virusScanner ?? null);
   app.decorateRequest('session', null);
   app.decorateRequest('lapsed', null);

@@ -53,6 +53,8 @@ export interface WebDependencies {
   trustedProxies?: readonly string[] | null;
   /** Requests of one token in a minute; the usual without it. */
   tokenRequests?: number;
+  /** Milliseconds that reads of reports wait to be written to the journal together; the usual without it. */
+  readsWaitMs?: number;
   /** Seals the secrets of second factors; nobody signs in with one without it. */
   secretBox?: SecretBox | null;
   /** Logger; nothing is logged without it. */

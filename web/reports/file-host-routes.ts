@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { FILE_ROUTE, isFilesHost } from '../access/file-host';
 import { ownerOfObligation } from '../access/reach';
+import { noteReportRead } from '../access/report-reads';
 import { askForOwner, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendFile } from '../http/send-file';
@@ -20,6 +21,7 @@ export function fileHostRoutes(app: FastifyInstance, deps: WebDependencies): voi
         : null;
       if (submission === null) throw notFound();
       askForOwner(request, ownerOfObligation(submission.obligation));
+      noteReportRead(request, submission.obligation, 'file');
       const file = await readAttachment(request.reader, submission.id, Number(request.params.ord));
       if (file === null) throw notFound();
       return sendFile(reply.header('referrer-policy', 'no-referrer'), file);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readReceipt } from '../../client/reports/receipt';
 import { CHANNELS } from '../../domain/states/counted-at';
 import { ownerOfObligation } from '../access/reach';
+import { noteReportRead } from '../access/report-reads';
 import { askForOwner, notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
@@ -40,6 +41,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
     async run({ request, query }) {
       const found = await readReceipt(request.reader, query.code);
       askForOwner(request, ownerOfObligation(found.obligation));
+      noteReportRead(request, found.obligation, 'receipt');
       return found;
     },
   }),
@@ -82,6 +84,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
       const submission = await readSubmissionPage(request.reader, query.code);
       if (submission === null) throw notFound();
       askForOwner(request, ownerOfObligation(submission.obligation));
+      noteReportRead(request, submission.obligation, 'report');
       const { id: _, documentNumber, documentDate, signer, receivedAt, reason, ...rest } = submission;
       const document = { number: documentNumber, date: documentDate, signer };
       return { ...rest, document, receivedAt: iso(receivedAt), note: reason };
@@ -99,6 +102,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
       const submission = await readSubmissionPage(request.reader, query.code);
       if (submission === null) throw notFound();
       askForOwner(request, ownerOfObligation(submission.obligation));
+      noteReportRead(request, submission.obligation, 'receipt');
       return paperDownload(await readReceiptPaper(request.reader, deps.baseUrl, submission), 'pdf');
     },
   }),
@@ -114,6 +118,7 @@ export const RECEIPT_OPERATIONS = subject('Receipts', [
       const submission = await readSubmissionPage(request.reader, query.code);
       if (submission === null) throw notFound();
       askForOwner(request, ownerOfObligation(submission.obligation));
+      noteReportRead(request, submission.obligation, 'file');
       const file = await readAttachment(request.reader, submission.id, query.ord);
       if (file === null) throw notFound();
       return file;

@@ -15,6 +15,7 @@ import { readHeldFiles } from '../../storage/held-files';
 import { callerOf } from '../access/caller';
 import { isFormToken } from '../access/csrf';
 import { ownerOfObligation } from '../access/reach';
+import { noteReportRead } from '../access/report-reads';
 import { askForOwner, notFound, restOf, sessionOf } from '../access/request';
 import { signInAddress } from '../access/sign-in-address';
 import type { WebDependencies } from '../dependencies';
@@ -180,6 +181,7 @@ async function obligationOf(request: FastifyRequest): Promise<ObligationPage> {
   const page = await readObligation(request.reader, restOf(request), request.at, await loadCalendar(request.reader));
   if (page === null) throw notFound();
   askForOwner(request, ownerOfObligation(page.id));
+  if (page.last !== null) noteReportRead(request, page.id, 'report');
   return page;
 }
 

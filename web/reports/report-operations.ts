@@ -7,6 +7,7 @@ import { formatInstant } from '../../domain/time/time';
 import { ATTACHMENT_LIMITS } from '../../files/upload-limits';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation } from '../access/reach';
+import { noteReportRead } from '../access/report-reads';
 import { askForOwner, askForReports, notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { keyOf } from '../api/idempotency-key';
@@ -64,6 +65,7 @@ export const REPORT_OPERATIONS = subject("A unit's reports", [
       askForOwner(request, ownerOfObligation(query.id));
       const page = await readObligation(request.reader, query.id, request.at, await loadCalendar(request.reader));
       if (page === null) throw notFound();
+      if (page.last !== null) noteReportRead(request, page.id, 'report');
       const { refusal, lateReason } = await readNotesToUnit(request.reader, page.id);
       const { head, requirement, last } = page;
       return {

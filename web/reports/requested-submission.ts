@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { ownerOfObligation } from '../access/reach';
+import { noteReportRead } from '../access/report-reads';
 import { askForOwner, notFound } from '../access/request';
 import { readSubmissionPage, type SubmissionPage } from './receipt';
 
@@ -15,5 +16,6 @@ export async function requestedSubmission(request: FastifyRequest): Promise<Subm
   const submission = await readSubmissionPage(request.reader, (request.params as ReceiptParams).code);
   if (submission === null) throw notFound();
   askForOwner(request, ownerOfObligation(submission.obligation));
+  noteReportRead(request, submission.obligation, 'report');
   return submission;
 }

@@ -5,6 +5,7 @@ import { confirmRollup, showRollup } from '../../client/rounds/rollups';
 import { appendixName, rollupTables } from '../../documents/rollup-tables';
 import { tablesFile } from '../../documents/table-file';
 import { formatInstant } from '../../domain/time/time';
+import { noteReportRead } from '../access/report-reads';
 import { askForRound, notFound } from '../access/request';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
@@ -90,6 +91,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
     async run({ request, caller, query }) {
       await askForRound(request, query.collection);
       const facts = await readAppendix(caller, query.collection, query.version ?? null);
+      noteReportRead(request, query.collection, 'figures');
       const content = await tablesFile(query.format, rollupTables(facts));
       return { name: `${appendixName(facts)}.${query.format}`, content };
     },
@@ -121,6 +123,7 @@ export const ROLLUP_OPERATIONS = subject('Compiled reports', [
       const asked = { ...query, version: query.version ?? null };
       const found = await readFigureSources(request.reader, asked);
       if (found === null) throw notFound();
+      noteReportRead(request, query.collection, 'figures');
       const sources = found.sources.map(({ values: _, receivedAt, ...one }) => ({
         ...one,
         receivedAt: iso(receivedAt),

@@ -16,6 +16,7 @@ import { type Access, authorise } from '../access/authorise';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { ownerOfCollection, ownerOfObligation } from '../access/reach';
+import { noteReportRead } from '../access/report-reads';
 import { askForReach, askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendOrQueue } from '../exports/long-export';
@@ -84,6 +85,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       if ((await readHead(request.reader, collection)) === null) throw notFound();
       await askForRound(request, collection);
       const facts = await readAppendix(request, collection, namedVersion(request.query));
+      noteReportRead(request, collection, 'figures');
       return sendOrQueue(request, reply, request.query.dang, {
         name: appendixName(facts),
         lines: facts.rollup.units.expected.length,
@@ -106,6 +108,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
       };
       const sources = await readFigureSources(request.reader, asked);
       if (sources === null) throw notFound();
+      noteReportRead(request, head.id, 'figures');
       return sendPage(deps, request, reply, sourcesView, { sample: head.sample, head, ...sources });
     },
   );

@@ -82,6 +82,8 @@ export async function runningApp(
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
     secretBox: TEST_BOX,
+    // Reads of reports come to the journal when a test asks for it (`app.reportReads.flush()`): others compare facts before and after a page.
+    readsWaitMs: 600_000,
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const ask = askerOf(address);

@@ -20,7 +20,10 @@ export async function sampleApp(at: Instant): Promise<SampleApp> {
   const fill = (url: string) => loadSample(url, ROOT, at, () => undefined);
   const stored = await testDatabase({ name: `sample-${at}`, fill });
   const database = connect(stored.url, { max: 4 });
-  const app = await buildApp({ database, clock: () => at, baseUrl: BASE, embedded: true, dataDir: null });
+  const app = await buildApp({
+    ...{ database, clock: () => at, baseUrl: BASE, embedded: true, dataDir: null },
+    readsWaitMs: 600_000,
+  });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     app,
