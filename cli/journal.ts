@@ -26,11 +26,11 @@ export function journalCommands(program: Command, cli: Cli): void {
 async function verify(cli: Cli, files: readonly string[], by: string | null): Promise<Answer> {
   const { checkJournal } =
     require('../client/journal/verify-journal') as typeof import('../client/journal/verify-journal');
-  const { readChain } = require('../client/journal/read-chain') as typeof import('../client/journal/read-chain');
+  const { readJournalChain } = require('../client/journal/read-chain') as typeof import('../client/journal/read-chain');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
   const bar = showShare(cli.io, 'Kiểm tra nhật ký');
   const { check, waiting } = await withCaller(cli.io.env, by, async (caller) => ({
-    waiting: (await readChain(caller, 0)).state.waiting,
+    waiting: (await readJournalChain(caller, 0)).state.waiting,
     check: await checkJournal(caller, files, bar.reached),
   })).finally(() => bar.stop());
   const { found, ...counts } = check;
@@ -56,9 +56,9 @@ function jsonOf(fault: JournalFault): object {
 }
 
 async function anchors(cli: Cli): Promise<Answer> {
-  const { readChain } = require('../client/journal/read-chain') as typeof import('../client/journal/read-chain');
+  const { readJournalChain } = require('../client/journal/read-chain') as typeof import('../client/journal/read-chain');
   const { withCaller } = require('./find-service') as typeof import('./find-service');
-  const { anchors: kept } = await withCaller(cli.io.env, null, (caller) => readChain(caller, MOST_ANCHORS));
+  const { anchors: kept } = await withCaller(cli.io.env, null, (caller) => readJournalChain(caller, MOST_ANCHORS));
   return {
     json: kept.map(({ at, copies, ...anchor }) => ({
       ...anchor,

@@ -20,7 +20,7 @@ export async function linkJournal(db: Writer): Promise<number> {
 }
 
 /** How far the chain is. */
-export interface ChainState {
+export interface JournalChainState {
   /** Lines that are linked. */
   lines: number;
   /** Hash of the last link. */
@@ -33,10 +33,10 @@ export interface ChainState {
   begun: { lines: number; last: number; at: string };
 }
 
-export async function readChainState(db: Queryable): Promise<ChainState> {
+export async function readChainState(db: Queryable): Promise<JournalChainState> {
   const [[head], [first], [waiting]] = await Promise.all([
     db.rows<{ seq: number; hash: string }>('select seq, hash from audit_chain order by seq desc limit 1'),
-    db.rows<{ note: ChainState['begun'] }>('select note from audit_chain where seq = 0'),
+    db.rows<{ note: JournalChainState['begun'] }>('select note from audit_chain where seq = 0'),
     db.rows<{ waiting: number; since: Instant | null }>(
       `select count(*) as waiting, min(a.at) as since from audit a where a.id > audit_settled_line()
          and not exists (select from audit_chain c where c.line = a.id)`,

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { MailDeps } from '../activities/deps';
-import { anchorText, type JournalAnchor, readAnchors as readAnchorTexts } from '../domain/journal/anchor';
+import { anchorsInText, anchorText, type JournalAnchor } from '../domain/journal/anchor';
 import type { JournalCheck } from '../domain/journal/check';
 import { dayOf, HOUR, type Instant, MINUTE, timeOfDay } from '../domain/time/time';
 import { headerText, readMailbox } from '../mail/header-text';
@@ -41,8 +41,8 @@ const MAIL_FROM = 8 * HOUR;
 const AGAIN_AFTER = 10 * MINUTE;
 
 /**
- * Links new lines of the journal every few seconds, and once a day makes the anchor, verifies the journal, writes the anchor to a file and mails it to
- * the administrators. It needs no Temporal; with several workers each thing is done by one.
+ * Links new lines of the journal every few seconds; once a day makes the anchor, verifies the journal, writes the anchor to a file and
+ * mails it to the administrators. It needs no Temporal; with several workers each thing is done by one.
  */
 export function startJournalKeeper(keeping: JournalKeeping): Beat {
   let nextAnchor = 0;
@@ -88,7 +88,7 @@ function anchorsOfFolder({ anchorDir, log }: JournalKeeping): GivenAnchor[] {
     return readdirSync(anchorDir)
       .filter((file) => /^dau-niem-nhat-ky-\d{4}-\d\d-\d\d\.txt$/.test(file))
       .sort()
-      .flatMap((file) => readAnchorTexts(readFileSync(join(anchorDir, file), 'utf8')).map((one) => ({ ...one, file })));
+      .flatMap((file) => anchorsInText(readFileSync(join(anchorDir, file), 'utf8')).map((one) => ({ ...one, file })));
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') log.error({ fault }, 'ANCHOR_DIR cannot be read');
     return [];

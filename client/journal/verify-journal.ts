@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DungHanError } from '../../domain/errors';
-import { readAnchors } from '../../domain/journal/anchor';
+import { anchorsInText } from '../../domain/journal/anchor';
 import type { JournalCheck } from '../../domain/journal/check';
 import { message } from '../../domain/messages/message';
 import { writeAudit } from '../../storage/audit';
@@ -9,8 +9,8 @@ import type { Caller } from '../contract';
 import { readTextFile } from '../read-file';
 
 /**
- * Compares the journal with its chain, its anchors, and anchors that were kept outside the database; keeps the result for the page of the
- * journal, and writes that it was done.
+ * Compares the journal with its chain, its anchors, and anchors that were kept outside the database; keeps the result for the
+ * page of the journal, and writes that it was done.
  * @param files files or mails of anchors
  * @param watch receives the share that is done, from 0 to 1
  * @throws DungHanError FIELD_INVALID for a file without an anchor
@@ -38,7 +38,7 @@ export async function checkJournal(
 }
 
 function anchorsOfFile(file: string): GivenAnchor[] {
-  const found = readAnchors(readTextFile(file));
+  const found = anchorsInText(readTextFile(file));
   if (found.length === 0) {
     throw new DungHanError('FIELD_INVALID', message('chain.no-anchor-in-file', { file: basename(file) }));
   }

@@ -48,9 +48,9 @@ export function anchorText(anchor: JournalAnchor): string {
 
 /**
  * The anchors in a text: a file of one, a mail that was saved, many copied together. What is quoted by a mail program counts too.
- * @example readAnchors('dung-han-anchor 1 2026-12-01 1234\n9f…') // [{ day: '2026-12-01', seq: 1234, hash: '9f…' }]
+ * @example anchorsInText('dung-han-anchor 1 2026-12-01 1234\n9f…') // [{ day: '2026-12-01', seq: 1234, hash: '9f…' }]
  */
-export function readAnchors(text: string): Omit<JournalAnchor, 'at'>[] {
+export function anchorsInText(text: string): Omit<JournalAnchor, 'at'>[] {
   const found = text.matchAll(/dung-han-anchor 1 (\d{4}-\d\d-\d\d) (\d{1,15})[\s>]+([0-9a-f]{64})(?![0-9a-f])/g);
   return [...found].map(([, day, seq, hash]) => ({ day: day!, seq: Number(seq), hash: hash! }));
 }

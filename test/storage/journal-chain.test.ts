@@ -1,4 +1,4 @@
-import { anchorText, readAnchors as readAnchorTexts } from '../../domain/journal/anchor';
+import { anchorsInText, anchorText } from '../../domain/journal/anchor';
 import { atTime } from '../../domain/time/time';
 import { writeAudit } from '../../storage/audit';
 import { connect, type Database } from '../../storage/database';
@@ -32,7 +32,7 @@ async function tenLines(): Promise<GivenAnchor> {
   for (let n = 6; n <= 10; n++) await writeAudit(database, { ...LINE, detail: { n } });
   await linkJournal(database);
   const [anchor] = await readAnchors(database, 1);
-  const [read] = readAnchorTexts(anchorText(anchor!));
+  const [read] = anchorsInText(anchorText(anchor!));
   return { ...read!, file: 'dau-niem-2026-12-01.txt' };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { addRole } from '../../client/people/users';
 import { unlimitedCaller } from '../../client/unlimited-caller';
-import { readAnchors as readAnchorTexts } from '../../domain/journal/anchor';
+import { anchorsInText } from '../../domain/journal/anchor';
 import { atTime, type Instant } from '../../domain/time/time';
 import type { OutgoingMail } from '../../mail/message';
 import type { SendStatus } from '../../mail/transport';
@@ -82,7 +82,7 @@ describe('the anchor of the journal', () => {
     // The mail says the same as the file, in lines that can be copied.
     const [anchor] = await readAnchors(database, 1);
     const { day, seq, hash } = anchor!;
-    expect([readAnchorTexts(text), readAnchorTexts(mails[0]!.text)]).toEqual([
+    expect([anchorsInText(text), anchorsInText(mails[0]!.text)]).toEqual([
       [{ day, seq, hash }],
       [{ day, seq, hash }],
     ]);

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readChain } from '../../client/journal/read-chain';
+import { readJournalChain } from '../../client/journal/read-chain';
 import { message, type PlainCode } from '../../domain/messages/message';
 import { unexpectedIn } from '../../domain/source/typed-field';
 import { dayOf } from '../../domain/time/time';
@@ -50,7 +50,7 @@ export function auditRoutes(app: FastifyInstance, deps: WebDependencies): void {
       })),
       older: lines.length > LINES_A_PAGE ? lines[LINES_A_PAGE - 1]!.id : null,
       first: before === null,
-      chain: before === null && query === '' ? await readChain(request, ANCHORS_SHOWN) : null,
+      chain: before === null && query === '' ? await readJournalChain(request, ANCHORS_SHOWN) : null,
       query,
       actions: actions.map((action) => ({ action, words: actionWords(action) })),
     });

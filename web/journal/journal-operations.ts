@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readChain } from '../../client/journal/read-chain';
+import { readJournalChain } from '../../client/journal/read-chain';
 import { requestReconcile } from '../../client/rounds/reconcile';
 import { checkMessage, faultMessage } from '../../domain/journal/check';
 import { inVietnamese } from '../../domain/messages/message';
@@ -101,7 +101,7 @@ export const JOURNAL_OPERATIONS = subject('Running the office', [
     query: nothing,
     answer: auditChain,
     async run({ request }) {
-      const { state, lastCheck, anchors } = await readChain(request, ANCHORS_GIVEN);
+      const { state, lastCheck, anchors } = await readJournalChain(request, ANCHORS_GIVEN);
       return {
         lines: state.lines,
         hash: state.hash,

@@ -34,7 +34,7 @@ async function web(databaseUrl: string, SECRETS_KEY = Buffer.alloc(32, 3).toStri
 
 test('the pages refuse a database that a later version has migrated, as worker and migrations do', async () => {
   const stored = await testDatabase();
-  const database = connect(stored.url, { max: 1 });
+  const database = connect(stored.adminUrl, { max: 1 });
   const later = newestMigration() + 1;
   await database.rows('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [later, 'later', '']);
   const [code, faults] = await (await web(stored.url)).ended;
