@@ -11,6 +11,7 @@ export function printConfig(config: Config): string {
     databaseUrl: withoutPassword(config.databaseUrl),
     mail: { ...config.mail, smtpUrl: withoutPassword(config.mail.smtpUrl) },
     secretsKeys: config.secretsKeys === null ? null : '***',
+    identityProviders: config.identityProviders.map((provider) => ({ ...provider, clientSecret: '***' })),
     metricsToken: config.metricsToken === null ? null : '***',
     temporal: { ...config.temporal, profile: withoutKeys(config.temporal.profile) },
   };

@@ -27,6 +27,7 @@ import { accountRoutes } from './people/account-routes';
 import { homeRoutes } from './people/home-routes';
 import { mailChoiceRoutes } from './people/mail-choice-routes';
 import { secondFactorRoutes } from './people/second-factor-routes';
+import { providerRoutes } from './people/provider-routes';
 import { sessionRoutes } from './people/session-routes';
 import { signInRoutes } from './people/sign-in-routes';
 import { tokenRoutes } from './people/token-routes';
@@ -142,4 +143,5 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
   apiRoutes(app, deps, OPERATIONS);
   if (deps.embedded) mailboxRoutes(app, deps);
   if (deps.filesBaseUrl) fileHostRoutes(app, deps);
+  if (app.identityProviders.length > 0) providerRoutes(app, deps);
 }

@@ -2,6 +2,7 @@ import { AMENDMENTS } from './amendments';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
+import { COPY } from './copy';
 import { DECISIONS } from './decisions';
 import { DELIVERIES } from './deliveries';
 import { EVENTS } from './events';
@@ -59,6 +60,7 @@ export const MESSAGES = {
   ...CALENDAR,
   ...COMMAND_LINE,
   ...CONTACTS,
+  ...COPY,
   ...DECISIONS,
   ...DELIVERIES,
   ...EVENTS,

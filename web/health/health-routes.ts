@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { inVietnamese } from '../../domain/messages/message';
+import type { ProviderState } from '../access/identity-providers';
 import { rowLevelSecurityStatus } from '../access/limits';
 import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
@@ -7,6 +8,12 @@ import { checkServices } from './checks';
 async function scannerInWords({ virusScanner }: DatabaseDependencies): Promise<'none' | 'ready' | 'away'> {
   if (!virusScanner) return 'none';
   return (await virusScanner.isThere()) ? 'ready' : 'away';
+}
+
+/** Each of the office's own sign-in services, as it answered last; it is asked again in the background. */
+function providerStates(app: FastifyInstance): Record<string, ProviderState> {
+  for (const provider of app.identityProviders) provider.look();
+  return Object.fromEntries(app.identityProviders.map(({ settings, state }) => [settings.id, state]));
 }
 
 /**
@@ -31,6 +38,7 @@ export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
       troubles: troubles.map(({ name, text }) => `${inVietnamese(name)}: ${inVietnamese(text)}.`),
       versions,
       rowLevelSecurity: ok ? await rowLevelSecurityStatus(deps) : 'unknown',
+      identityProviders: providerStates(app),
       virusScanner: await scannerInWords(deps),
       checks,
     };
