@@ -24,10 +24,11 @@ import { mailboxRoutes } from './mailbox/mailbox-routes';
 import { matrixRoutes } from './matrix/matrix-routes';
 import { OPERATIONS } from './operations';
 import { accountRoutes } from './people/account-routes';
+import { erasureRoutes } from './people/erasure-routes';
 import { homeRoutes } from './people/home-routes';
 import { mailChoiceRoutes } from './people/mail-choice-routes';
-import { secondFactorRoutes } from './people/second-factor-routes';
 import { providerRoutes } from './people/provider-routes';
+import { secondFactorRoutes } from './people/second-factor-routes';
 import { sessionRoutes } from './people/session-routes';
 import { signInRoutes } from './people/sign-in-routes';
 import { tokenRoutes } from './people/token-routes';
@@ -130,6 +131,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     calendarRoutes,
     calendarDecisionRoutes,
     accountRoutes,
+    erasureRoutes,
     auditRoutes,
     explanationRoutes,
     tokenRoutes,
@@ -141,7 +143,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     add(app, deps);
   }
   apiRoutes(app, deps, OPERATIONS);
+  if (app.identityProviders.length > 0) providerRoutes(app, deps);
   if (deps.embedded) mailboxRoutes(app, deps);
   if (deps.filesBaseUrl) fileHostRoutes(app, deps);
-  if (app.identityProviders.length > 0) providerRoutes(app, deps);
 }

@@ -58,6 +58,7 @@ async function main(): Promise<void> {
     mail: { transport, from: `${config.mail.from.name} <${config.mail.from.address}>`, baseUrl: config.baseUrl },
     workflowBundle: { codePath: BUNDLE_PATH },
     ...(bounces === null ? {} : { readBounces: bounces.read }),
+    keeping: config.keeping,
     clockShiftMs: config.clockShiftMs,
     log,
   });

@@ -42,6 +42,8 @@ ${accounts.length === 0 ? html`<p class="soft">${t.nobody}</p>` : table(content,
 <h2 id="giao">${t.give}</h2>
 ${roleForm(content, page)}
 ${issuedTokens(content.tokens, page)}
+${recentSignIns(content.signIns, page)}
+<p><a class="button second" href="/tai-khoan/xoa">${page.words.people.erasure.open}</a></p>
 <p class="soft">${t.journal}</p>`,
   };
 };
