@@ -66,13 +66,15 @@ const ERASED: Readonly<Record<string, { found: string; act: string }>> = {
   },
 };
 
-/** Where the person stays, because the row is evidence that nobody may change, by table: how the rows are found. */
+/** Where the person stays, because the row is evidence that nobody may change, by table: how the rows are found. Words of mails
+ * to others go when their time is over. */
 const KEPT: Readonly<Record<string, string>> = {
   audit:
     'audit where strpos(lower(who), $1) > 0 or strpos(lower(subject), $1) > 0 or strpos(lower(detail::text), $1) > 0',
   submissions: 'submissions where strpos(lower(submitted_by), $1) > 0',
   lateness_changes: 'lateness_changes where lower(asked_person) = $1 or lower(settled_person) = $1',
   rollup_acts: 'rollup_acts where lower(person) = $1',
+  mails_to_others: `digests where lower(email) <> $1 and (strpos(lower(html), $1) > 0 or strpos(lower(text), $1) > 0)`,
 };
 
 /** How many rows of a table name a person. */

@@ -14,6 +14,7 @@ const OTHER = 'hoa.tran@gialai.example.invalid';
 /** Columns in which an address may stay after its person was erased, and why. */
 const STAYS: Readonly<Record<string, string>> = {
   'audit.detail': 'The journal is evidence and nobody can change it.',
+  'digests.text': 'A mail to somebody else names the person; its words go when their time is over.',
   'lateness_changes.asked_person': 'Who asked and who confirmed must be two people; the row is closed by a trigger.',
 };
 
@@ -108,6 +109,11 @@ async function liveALittle(): Promise<void> {
       `insert into digests (id, person, email, slot, message_id, state, subject, html, text, last_error, sent_at)
        values ('d-lan', $2, $1, now(), 'md', 'sent', 'Nhắc hạn', '<p>Kính gửi Lan ' || $1 || '</p>', 'Kính gửi Lan', '550 <' || $1 || '> full', now())`,
       [EMAIL, contact!.id],
+    ],
+    [
+      `insert into digests (id, person, email, slot, message_id, state, subject, html, text)
+       values ('d-other', 'other', 'khac@example.invalid', now(), 'mo', 'sent', 'Nhắc hạn', 'h', 'Hỏi: ' || $1)`,
+      [EMAIL],
     ],
     [
       `insert into bounces (hash, digest, address, action, concerns, answer, marked, entered_by, at)
@@ -206,7 +212,7 @@ test('after erasing the address stands in no column of any table but those that 
 test('what remains can be looked at again, and an address that nobody had is said to be unknown', async () => {
   const again = await previewErasure(caller(), EMAIL);
   expect(again.erased).toEqual([]);
-  expect(again.kept.map(({ table }) => table).sort()).toEqual(['audit', 'lateness_changes']);
+  expect(again.kept.map(({ table }) => table).sort()).toEqual(['audit', 'lateness_changes', 'mails_to_others']);
   await expect(previewErasure(caller(), OTHER)).rejects.toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
   await expect(previewErasure(caller(), 'lan')).rejects.toThrow(expect.objectContaining({ code: 'EMAIL_INVALID' }));
 });

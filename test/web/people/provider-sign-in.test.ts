@@ -215,7 +215,7 @@ describe('signing in by the office’s own provider', () => {
   });
 
   describe('the second factor', () => {
-    it('of the provider counts where its settings say so, and is kept when the role changes', async () => {
+    it('of the provider counts where its settings say so', async () => {
       const { browser, answer } = await signInByProvider(office, 'snv', 'lanhDao', { acr: 'loa2' });
       expect(answer.headers.get('location')).toBe('/lanh-dao');
       expect((await browser.get('/lanh-dao')).status).toBe(200);

@@ -41,6 +41,7 @@ export const ERASURE: typeof VIETNAMESE = {
     submissions: 'Receipts of reports',
     lateness_changes: 'Changes of an on-time result',
     rollup_acts: 'Checks of compiled reports',
+    mails_to_others: 'Mails to others that name the address (their words go when their time is over)',
   },
   open: 'Erase a person’s data',
   copy: 'Copy of my data',

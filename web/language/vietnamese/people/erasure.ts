@@ -40,6 +40,7 @@ export const ERASURE = {
     submissions: 'Phiếu tiếp nhận báo cáo',
     lateness_changes: 'Việc đổi kết quả đúng hạn',
     rollup_acts: 'Việc kiểm tra báo cáo tổng hợp',
+    mails_to_others: 'Thư gửi người khác có nhắc địa chỉ này (xóa nội dung khi hết hạn)',
   },
   open: 'Xóa dữ liệu của một người',
   copy: 'Bản sao dữ liệu về tôi',
