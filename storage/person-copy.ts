@@ -73,7 +73,7 @@ const PARTS: Readonly<Record<string, { columns: Readonly<Record<string, string>>
     from: 'submissions s where s.submitted_by = any($2) order by s.received_at desc',
   },
   journal: {
-    columns: { at: BUSINESS('l.at'), action: 'l.action', subject: 'l.subject' },
+    columns: { at: BUSINESS('l.at'), action: 'l.action::text', subject: 'l.subject' },
     from: 'audit l where l.who = any($2) order by l.id desc',
   },
 };

@@ -63,7 +63,34 @@ function table(heading: string, rows: readonly PersonRows[], t: Page['words']['p
   return html`<table class="stack" role="table"><caption>${heading}</caption>
 ${tableHead([t.what, t.count])}
 <tbody role="rowgroup">${rows.map(
-    ({ table: name, rows: count }) => html`<tr role="row">${rowHead(t.tables[name as keyof typeof t.tables] ?? name)}
+    ({ table: name, rows: count }) => html`<tr role="row">${rowHead(nameOf(name, t))}
 ${cell(t.count, String(count), null, 'nums')}</tr>\n`,
   )}</tbody></table>`;
+}
+
+/** A table as readers know it; one of a later version by its own name. */
+function nameOf(table: string, { tables: t }: Page['words']['people']['erasure']): string {
+  const names: Readonly<Record<string, string>> = {
+    contacts: t.contacts,
+    accounts: t.accounts,
+    recovery_codes: t.recoveryCodes,
+    sessions: t.sessions,
+    sign_in_links: t.links,
+    api_tokens: t.tokens,
+    calendar_feeds: t.feeds,
+    mail_choices: t.mailChoices,
+    former_addresses: t.formerAddresses,
+    digests: t.mails,
+    bounces: t.bounces,
+    mailbox: t.mailbox,
+    exports: t.exports,
+    register_drafts: t.registerDrafts,
+    plan_drafts: t.planDrafts,
+    audit: t.journal,
+    submissions: t.receipts,
+    lateness_changes: t.latenessChanges,
+    rollup_acts: t.checks,
+    mails_to_others: t.mailsToOthers,
+  };
+  return names[table] ?? table;
 }

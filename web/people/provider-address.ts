@@ -11,9 +11,9 @@ export type ProviderAddress =
  * Which address of ours a provider has shown the person to own, written as the register compares it.
  * An address counts when the provider has verified it, or when its owner gives out the addresses of that domain itself; one that it
  * says is not verified never does.
- * @example addressOf({ email: 'Lan@Snv.Example', emailVerified: true, … }, settings) // { ok: true, email: 'lan@snv.example' }
+ * @example providerAddress({ email: 'Lan@Snv.Example', emailVerified: true, … }, settings) // { ok: true, email: 'lan@snv.example' }
  */
-export function addressOf(
+export function providerAddress(
   { email, emailVerified }: Pick<ProviderClaims, 'email' | 'emailVerified'>,
   { domains, ownAddresses }: Pick<IdentityProviderConfig, 'domains' | 'ownAddresses'>,
 ): ProviderAddress {

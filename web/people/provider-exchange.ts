@@ -4,7 +4,7 @@ import { type IdentityProvider, ProviderAway } from '../access/identity-provider
 import { AnswerTooLarge } from '../http/limited-fetch';
 
 /** What ties a sign-in to the browser that asked: its cookie and the state that goes to the provider and back. */
-export interface Tie {
+export interface SignInTie {
   browser: string;
   state: string;
 }
@@ -23,7 +23,7 @@ export function signedOutAddress(baseUrl: string): string {
  * A value of one sign-in that only the asking browser's cookie gives again, so that it stands in no table: nonce and PKCE verifier.
  * @example derived({ browser, state }, 'nonce') // 43 characters
  */
-function derived({ browser, state }: Tie, use: 'nonce' | 'verifier'): string {
+function derived({ browser, state }: SignInTie, use: 'nonce' | 'verifier'): string {
   return createHmac('sha256', browser).update(`${use} ${state}`).digest('base64url');
 }
 
@@ -31,7 +31,7 @@ function derived({ browser, state }: Tie, use: 'nonce' | 'verifier'): string {
  * The provider's address for a sign-in: authorization code with PKCE (S256), state and nonce.
  * @throws ProviderAway
  */
-export async function signInAddressAt(provider: IdentityProvider, baseUrl: string, tie: Tie): Promise<URL> {
+export async function signInAddressAt(provider: IdentityProvider, baseUrl: string, tie: SignInTie): Promise<URL> {
   const configuration = await provider.connect();
   const { id, acr } = provider.settings;
   return client.buildAuthorizationUrl(configuration, {
@@ -65,7 +65,7 @@ export interface ProviderClaims {
 export async function claimsOf(
   provider: IdentityProvider,
   baseUrl: string,
-  { query, tie }: { query: string; tie: Tie },
+  { query, tie }: { query: string; tie: SignInTie },
 ): Promise<ProviderClaims> {
   const configuration = await provider.connect();
   const came = new URL(`${redirectAddress(baseUrl, provider.settings.id)}${query}`);

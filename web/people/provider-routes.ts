@@ -12,7 +12,7 @@ import { safeRedirect } from '../access/safe-redirect';
 import type { DatabaseDependencies } from '../dependencies';
 import { providerCookieOf, setProviderCookie } from '../http/cookie';
 import { newBrowserSecret } from './link-request';
-import { addressOf, isSecondFactor, type ProviderAddress } from './provider-address';
+import { isSecondFactor, type ProviderAddress, providerAddress } from './provider-address';
 import { claimsOf, type ProviderClaims, signInAddressAt } from './provider-exchange';
 import { sendOnward } from './provider-onward';
 import { readLogoutToken } from './provider-sign-out';
@@ -90,7 +90,7 @@ async function signIn(
   { provider, claims, next }: { provider: IdentityProvider; claims: ProviderClaims; next: string | null },
 ): Promise<FastifyReply> {
   const { settings } = provider;
-  const shown = addressOf(claims, settings);
+  const shown = providerAddress(claims, settings);
   if (!shown.ok) throw new DungHanError('PROVIDER_ADDRESS', whyNot(shown, settings.name));
   const { email } = shown;
   if (!(await takeToken(deps.database, `provider-address ${secretHash(email)}`, PER_ADDRESS))) throw tooOften();
