@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../domain/calendar/calendar';
 import type { Instant } from '../domain/time/time';
 import type { Transport } from '../mail/transport';
 import type { Database } from '../storage/database';
+import type { KeepingPeriods } from '../storage/keeping';
 
 /** Dependencies of the activities; `worker/main.ts` builds the real ones. */
 export interface ActivityDeps {
@@ -10,6 +11,8 @@ export interface ActivityDeps {
   calendar(): Promise<WorkingCalendar>;
   mail: MailDeps;
   workflows: WorkflowStarter;
+  /** How long what is no evidence is kept; the usual without it. */
+  keeping?: KeepingPeriods;
   /** Reads the mailbox to which mails come back; absent where none is set. */
   readBounces?(at: Instant): Promise<{ fault: string | null }>;
 }

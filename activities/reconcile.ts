@@ -1,5 +1,6 @@
 import { collectionWorkflowId, MAIL_WORKFLOW_ID, planWorkflowId } from '../domain/ids';
 import { doDueUnitChangesIn } from '../storage/due-unit-changes';
+import { cleanUpDaily, USUAL_KEEPING } from '../storage/keeping';
 import { queueSignal } from '../storage/relay';
 import { needsWorkflowSql } from '../storage/standing';
 import { type ActivityDeps, instantOf } from './deps';
@@ -16,13 +17,14 @@ export interface Reconciliation {
 /**
  * Compares PostgreSQL with Temporal: each unclosed collection and unfinished plan must have an open run. The other
  * direction needs no check: a run that finds its collection finished ends by itself. On Mondays the leaders' weekly
- * mail is written too, changes of units whose day has come are done, and each time the mailbox is read to which mails come back.
+ * mail is written too, changes of units whose day has come are done, once a day what is kept no longer is deleted, and each time the mailbox is read to which mails come back.
  */
 export function reconcileActivities(deps: ActivityDeps) {
   return {
     async reconcile(request: { at: string }): Promise<Reconciliation> {
       await writeWeeklyNotices(deps, instantOf(request.at));
       await doDueUnitChangesIn(deps.database, instantOf(request.at), await deps.calendar());
+      await cleanUpDaily(deps.database, deps.keeping ?? USUAL_KEEPING, instantOf(request.at));
       const expected = await expectedWorkflows(deps);
       const restarted: string[] = [];
       for (const workflowId of expected) {

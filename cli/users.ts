@@ -4,6 +4,7 @@ import { inVietnamese, message } from '../domain/messages/message';
 import { DUTIES, type Duty, isDuty } from '../domain/people/duty';
 import { tableDate } from '../domain/time/vietnamese';
 import type { Answer, Cli } from './cli';
+import { personDataCommands } from './person-data';
 import { dateOption, usage } from './usage';
 
 interface AddOptions {
@@ -15,7 +16,7 @@ interface AddOptions {
   by?: string;
 }
 
-/** `users add|list|remove|reset-code`: who may sign in beside the register's contacts. */
+/** `users add|list|remove|reset-code|copy|erase`: who may sign in beside the register's contacts. */
 export function usersCommands(program: Command, cli: Cli): void {
   const users = cli.group(program, 'users', 'người dùng ngoài danh mục đầu mối liên hệ');
   const role = `vai trò: ${Object.keys(DUTIES).join(', ')}`;
@@ -52,6 +53,7 @@ export function usersCommands(program: Command, cli: Cli): void {
         work(cli, by ?? null, (users_, caller) => users_.resetSecondFactor(caller, mail)),
       ),
     );
+  personDataCommands(users, cli);
 }
 
 function add(cli: Cli, email: string, options: AddOptions): Promise<Answer> {

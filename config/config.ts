@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ClientConfigProfile } from '@temporalio/envconfig';
 import { z } from 'zod';
 import type { ConfigFault } from './fault';
+import { type IdentityProviderConfig, identityProviderSecrets, readIdentityProviders } from './identity-provider';
 import {
   baseUrlSetting,
   flagSetting,
@@ -68,10 +69,14 @@ export interface Config {
   secretsKeys: readonly Buffer[] | null;
   /** Business time = machine time + this, in milliseconds; 0 unless embedded. */
   clockShiftMs: number;
+  /** The office's own services for signing in, beside links by mail; usually none. */
+  identityProviders: readonly IdentityProviderConfig[];
   /** `host:port` of ClamAV's daemon; null: files are accepted unscanned. */
   clamavAddress: string | null;
   /** null: `.data/` of the project. */
   dataDir: string | null;
+  /** Days for which words of mails, and drafts, are kept (docs/keeping.md). */
+  keeping: { mailDays: number; draftDays: number };
 }
 
 /** Variables that may also be given as a file, by the same name + `_FILE`. */
@@ -113,6 +118,8 @@ const VARIABLES = z.object({
   CLAMAV_ADDRESS: hostPortSetting('clamav:3310').nullish(),
   CLOCK_SHIFT_MS: integerSetting(-1e12, 1e12).default(0),
   DATA_DIR: textSetting.nullish(),
+  KEEP_MAIL_DAYS: integerSetting(30, 36_500).default(400),
+  KEEP_DRAFT_DAYS: integerSetting(30, 36_500).default(400),
 });
 export type Variables = z.infer<typeof VARIABLES>;
 
@@ -131,13 +138,19 @@ export function parseConfig(
 ): ParsedConfig {
   const { set, faults } = withSecretFiles(env, readFile);
   const read = VARIABLES.safeParse(set);
+  const { providers, faults: ofProviders } = readIdentityProviders(set);
+  faults.push(...ofProviders);
   if (!read.success) return { ok: false, faults: [...faults, ...read.error.issues.map(faultOf)] };
-  const config = configOf(read.data, set);
+  const config = configOf(read.data, set, providers);
   faults.push(...contradictions(config, read.data));
   return faults.length === 0 ? { ok: true, config } : { ok: false, faults };
 }
 
-function configOf(read: Variables, set: Readonly<Record<string, string>>): Config {
+function configOf(
+  read: Variables,
+  set: Readonly<Record<string, string>>,
+  identityProviders: readonly IdentityProviderConfig[],
+): Config {
   const { DATABASE_URL: databaseUrl = null, HOST: host, PORT: port } = read;
   return {
     databaseUrl,
@@ -161,9 +174,11 @@ function configOf(read: Variables, set: Readonly<Record<string, string>>): Confi
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN ?? null,
     secretsKeys: read.SECRETS_KEY ?? null,
+    identityProviders,
     clamavAddress: read.CLAMAV_ADDRESS ?? null,
     clockShiftMs: read.CLOCK_SHIFT_MS,
     dataDir: read.DATA_DIR ?? null,
+    keeping: { mailDays: read.KEEP_MAIL_DAYS, draftDays: read.KEEP_DRAFT_DAYS },
   };
 }
 
@@ -175,7 +190,7 @@ function withSecretFiles(env: Env, readFile: (path: string) => string) {
   const refuse = (variable: string, vi: string, en: string): void => {
     faults.push({ variable, found: `"${set[variable]}"`, expected: { vi, en } });
   };
-  for (const name of SECRETS) {
+  for (const name of [...SECRETS, ...identityProviderSecrets(set)]) {
     const path = set[`${name}_FILE`];
     if (path === undefined) continue;
     if (set[name] !== undefined) {

@@ -12,6 +12,7 @@ export function printConfig(config: Config): string {
     migrationDatabaseUrl: withoutPassword(config.migrationDatabaseUrl),
     mail: { ...config.mail, smtpUrl: withoutPassword(config.mail.smtpUrl) },
     secretsKeys: config.secretsKeys === null ? null : '***',
+    identityProviders: config.identityProviders.map((provider) => ({ ...provider, clientSecret: '***' })),
     metricsToken: config.metricsToken === null ? null : '***',
     temporal: { ...config.temporal, profile: withoutKeys(config.temporal.profile) },
   };

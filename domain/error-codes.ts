@@ -248,6 +248,19 @@ export const ERRORS = {
     class: 'refused',
     meaning: 'The sign-in link is used, old or unknown, belongs to another browser, or its owner has no role any more.',
   },
+  PROVIDER_AWAY: {
+    class: 'unavailable',
+    meaning: "The office's own sign-in service does not answer, or fails.",
+  },
+  PROVIDER_REFUSED: {
+    class: 'refused',
+    meaning:
+      'The sign-in at the office’s own service was cancelled, is used, old or of another browser, or its answer failed a check.',
+  },
+  PROVIDER_ADDRESS: {
+    class: 'refused',
+    meaning: 'The sign-in service gives no address, has not verified it, or nobody with a role has this address.',
+  },
   TOO_MANY_REQUESTS: { class: 'refused', meaning: 'Too many requests from one network, address or person.' },
   METHOD_NOT_ALLOWED: {
     class: 'usage',

@@ -9,6 +9,7 @@ import { ConfinedPool } from '../files/confined/confined-pool';
 import { BODY_BYTES, FORM_LIMITS } from '../files/upload-limits';
 import { checkOrigin, isOneClick } from './access/csrf';
 import { isFilesHost, personOfAddress } from './access/file-host';
+import { identityProviders } from './access/identity-providers';
 import { checkHost } from './access/known-host';
 import { limitsOf, readers } from './access/limits';
 import { networkOf } from './access/network';
@@ -67,6 +68,7 @@ export async function buildApp(deps: DatabaseDependencies): Promise<FastifyInsta
     const { access, narrowed = false } = config;
     written.push(...[method].flat().map((one) => ({ method: one, url, access, narrowed })));
   });
+  app.decorate('identityProviders', identityProviders(deps.identityProviders ?? [], deps.logger));
   app.decorate('readers', readers(deps));
   app.decorate('writer', { transaction: deps.database.transaction });
   app.decorate('uploadMemory', new UploadMemory(uploadBytes));

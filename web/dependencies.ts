@@ -1,4 +1,5 @@
 import type { Clock } from '../config/clock';
+import type { IdentityProviderConfig } from '../config/identity-provider';
 import type { Logger } from '../config/logger';
 import type { ConfinedLimits } from '../files/confined/confined-pool';
 import type { VirusScanner } from '../files/virus-scan';
@@ -57,6 +58,8 @@ export interface WebDependencies {
   readsWaitMs?: number;
   /** Seals the secrets of second factors; nobody signs in with one without it. */
   secretBox?: SecretBox | null;
+  /** The office's own services for signing in, beside links by mail; none without it. */
+  identityProviders?: readonly IdentityProviderConfig[];
   /** Logger; nothing is logged without it. */
   logger?: Logger;
 }

@@ -24,8 +24,10 @@ import { mailboxRoutes } from './mailbox/mailbox-routes';
 import { matrixRoutes } from './matrix/matrix-routes';
 import { OPERATIONS } from './operations';
 import { accountRoutes } from './people/account-routes';
+import { erasureRoutes } from './people/erasure-routes';
 import { homeRoutes } from './people/home-routes';
 import { mailChoiceRoutes } from './people/mail-choice-routes';
+import { providerRoutes } from './people/provider-routes';
 import { secondFactorRoutes } from './people/second-factor-routes';
 import { sessionRoutes } from './people/session-routes';
 import { signInRoutes } from './people/sign-in-routes';
@@ -129,6 +131,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     calendarRoutes,
     calendarDecisionRoutes,
     accountRoutes,
+    erasureRoutes,
     auditRoutes,
     explanationRoutes,
     tokenRoutes,
@@ -140,6 +143,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     add(app, deps);
   }
   apiRoutes(app, deps, OPERATIONS);
+  if (app.identityProviders.length > 0) providerRoutes(app, deps);
   if (deps.embedded) mailboxRoutes(app, deps);
   if (deps.filesBaseUrl) fileHostRoutes(app, deps);
 }

@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     metricsToken: config.metricsToken,
     dataDir: config.dataDir,
     secretBox: box,
+    identityProviders: config.identityProviders,
     mailMissing: isMailMissing(config),
     mail: { transport, from: `${config.mail.from.name} <${config.mail.from.address}>` },
     logger,

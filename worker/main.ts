@@ -63,6 +63,7 @@ async function main(): Promise<void> {
     mail,
     workflowBundle: { codePath: BUNDLE_PATH },
     ...(bounces === null ? {} : { readBounces: bounces.read }),
+    keeping: config.keeping,
     clockShiftMs: config.clockShiftMs,
     log,
   });

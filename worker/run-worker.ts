@@ -22,6 +22,8 @@ export interface WorkerParts {
   mail: MailDeps;
   /** Reads the mailbox to which mails come back; absent where none is set. */
   readBounces?: ActivityDeps['readBounces'];
+  /** How long what is no evidence is kept; the usual without it. */
+  keeping?: ActivityDeps['keeping'];
   workflowBundle: WorkflowBundleOption;
   clockShiftMs: number;
   log: Logger;
@@ -50,6 +52,7 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
       calendar: () => loadCalendar(parts.database),
       mail: parts.mail,
       workflows,
+      ...(parts.keeping === undefined ? {} : { keeping: parts.keeping }),
       ...(parts.readBounces === undefined ? {} : { readBounces: parts.readBounces }),
     }),
     // Measured on 2 cores: more cached runs cost memory without gain for workflows that sleep for days.

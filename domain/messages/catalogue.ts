@@ -3,6 +3,7 @@ import { CALENDAR } from './calendar';
 import { CHAIN } from './chain';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
+import { COPY } from './copy';
 import { DECISIONS } from './decisions';
 import { DELIVERIES } from './deliveries';
 import { EVENTS } from './events';
@@ -61,6 +62,7 @@ export const MESSAGES = {
   ...CHAIN,
   ...COMMAND_LINE,
   ...CONTACTS,
+  ...COPY,
   ...DECISIONS,
   ...DELIVERIES,
   ...EVENTS,

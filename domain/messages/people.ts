@@ -53,6 +53,24 @@ export const PEOPLE = {
   'people.token-purpose': 'Cần ghi mã dùng cho chương trình nào.',
   'people.factor-unreadable':
     'Hệ thống không đọc được mã xác nhận Ông/Bà đã cài đặt nên chưa đăng nhập được. Đề nghị báo quản trị hệ thống: khôi phục khóa SECRETS_KEY, hoặc đặt lại mã bằng users reset-code.',
+  'people.provider-away': ({ provider }: { provider: string }) =>
+    `Dịch vụ đăng nhập “${provider}” không trả lời nên chưa đăng nhập được. Đề nghị thử lại sau ít phút, hoặc đăng nhập bằng liên kết gửi qua thư.`,
+  'people.provider-refused': ({ provider }: { provider: string }) =>
+    `Chưa đăng nhập được bằng “${provider}”: việc đăng nhập đã bị hủy ở dịch vụ đó, đã quá 10 phút, đã dùng, hoặc được mở trên trình duyệt khác. Đề nghị đăng nhập lại từ trang đăng nhập, trên chính trình duyệt này; nếu vẫn không được, báo quản trị hệ thống.`,
+  'people.provider-missing': ({ provider }: { provider: string }) =>
+    `Dịch vụ đăng nhập “${provider}” không cho biết địa chỉ thư nào của Ông/Bà; cần một địa chỉ có trong danh mục đầu mối liên hệ. Đề nghị bổ sung địa chỉ thư công vụ vào tài khoản ở dịch vụ đó, hoặc đăng nhập bằng liên kết gửi qua thư.`,
+  'people.provider-unverified': ({ provider, email }: { provider: string; email: string }) =>
+    `Dịch vụ đăng nhập “${provider}” chưa xác minh địa chỉ ${email} nên chưa đăng nhập được bằng địa chỉ này. Đề nghị xác minh địa chỉ ở dịch vụ đó, hoặc đăng nhập bằng liên kết gửi qua thư.`,
+  'people.provider-other-domain': ({ provider, email }: { provider: string; email: string }) =>
+    `Dịch vụ đăng nhập “${provider}” không được dùng cho địa chỉ ${email}; chỉ dùng cho các tên miền thư mà quản trị hệ thống đã đặt. Đề nghị đăng nhập bằng liên kết gửi qua thư.`,
+  'people.provider-unknown': ({ provider, email }: { provider: string; email: string }) =>
+    `“${provider}” đã xác nhận địa chỉ ${email}, nhưng địa chỉ này chưa có trong danh mục đầu mối liên hệ và chưa được giao vai trò nào, hoặc vai trò đã hết hiệu lực. Đề nghị liên hệ cơ quan đầu mối tổng hợp để cập nhật đầu mối, hoặc dùng tài khoản có địa chỉ đã đăng ký.`,
+  'people.provider-logout-refused':
+    'Thông báo đăng xuất của dịch vụ đăng nhập không dùng được: sai chữ ký, sai nơi nhận hoặc đã quá 5 phút.',
+  'people.nothing-known': ({ email }: { email: string }) =>
+    `Hệ thống không có dữ liệu nào của địa chỉ ${email}. Đề nghị kiểm tra lại địa chỉ.`,
+  'people.still-holds': ({ email }: { email: string }) =>
+    `Chưa xóa: ${email} còn là đầu mối trong danh mục hoặc còn vai trò có hiệu lực. Đề nghị thay đầu mối hoặc ghi ngày thôi giữ nhiệm vụ, thu hồi vai trò, rồi xóa.`,
   'people.choose-trial-role': 'Hãy chọn một trong các vai dùng thử và, với đơn vị, một đơn vị.',
   'people.no-weekly-mail': 'Thư tình hình hằng tuần chưa gửi đến địa chỉ của người giữ mã này lần nào.',
 };

@@ -19,6 +19,7 @@ const WHOLE_DATABASE: Readonly<Record<string, string>> = {
   'web/health/metrics-routes.ts': 'As metrics.ts.',
   'web/people/home-routes.ts': 'The people of "Dùng thử", and signing out.',
   'web/people/sign-in-routes.ts': 'Nobody is signed in yet.',
+  'web/people/provider-routes.ts': 'Nobody is signed in yet, or the provider’s server speaks.',
   'web/people/second-factor-routes.ts': 'Nobody is signed in yet.',
   'web/people/session-routes.ts': 'A person’s own sessions, by session and address.',
   'web/people/token-routes.ts': 'A person’s own tokens, by name, role and address.',

@@ -5,7 +5,14 @@ import type { UnitId } from '../../domain/units/unit';
 import type { Queryable, Writer } from '../../storage/database';
 import type { Grant } from '../../storage/grants';
 import { isHeldSql } from '../../storage/holder';
-import { deleteSession, insertSession, markSeen, REMEMBERED_HOURS } from '../../storage/sessions';
+import {
+  deleteSession,
+  insertSession,
+  markSeen,
+  REMEMBERED_HOURS,
+  readSignedInBy,
+  type SignedInBy,
+} from '../../storage/sessions';
 import { readPredecessors } from '../../storage/units';
 import { type Reach, subtreeOf } from './reach';
 
@@ -53,7 +60,14 @@ export async function startSession(db: Writer, person: Person & { duty?: Duty },
 /** Starts a session for one of the user's roles; it ends when the role is removed. */
 export async function startGrantedSession(
   db: Writer,
-  given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean; browser: string },
+  given: {
+    email: string;
+    grant: Grant;
+    stage: 'second-factor' | 'full';
+    strong: boolean;
+    browser: string;
+    by?: SignedInBy | null;
+  },
 ): Promise<string> {
   const { grant, ...rest } = given;
   return beginSession(db, { ...rest, ...grant, role: seatOf(grant.duty) });
@@ -68,11 +82,12 @@ interface NewSession extends Person {
   accountRole?: number | null;
   contact?: string | null;
   plans?: readonly string[] | null;
+  by?: SignedInBy | null;
 }
 
 async function beginSession(db: Writer, session: NewSession): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const defaults = { accountRole: null, contact: null, plans: null, strong: false };
+  const defaults = { accountRole: null, contact: null, plans: null, strong: false, by: null };
   const browser = session.browser.slice(0, 200);
   await insertSession(db, { ...defaults, ...session, browser, tokenHash: hashOf(token) });
   return token;
@@ -173,6 +188,12 @@ export async function readPendingSession(db: Queryable, token: string, today: Da
     [hash, today],
   );
   return row === undefined ? null : { email: row.email, formToken: hashOf(`form ${token}`) };
+}
+
+/** By which provider the session of a cookie was begun; null: by a link, or there is none. */
+export async function signedInByOf(db: Queryable, token: string): Promise<SignedInBy | null> {
+  const hash = hashIfToken(token);
+  return hash === null ? null : readSignedInBy(db, hash);
 }
 
 export async function endSession(db: Writer, token: string): Promise<void> {

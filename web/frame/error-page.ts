@@ -19,6 +19,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
   SECOND_FACTOR_UNREADABLE: 503,
   SIGN_IN_NEEDED: 401,
   SIGN_IN_REFUSED: 403,
+  PROVIDER_REFUSED: 403,
+  PROVIDER_ADDRESS: 403,
   TOO_MANY_REQUESTS: 429,
   UPLOAD_QUOTA: 429,
   FORBIDDEN: 403,
@@ -48,6 +50,11 @@ const STATUS: Readonly<Partial<Record<ErrorCode, ErrorStatus>>> = {
   UPLOAD_TYPE: 415,
   UPLOAD_TOO_LARGE: 413,
 };
+
+/** After these the page leads to signing in. */
+const OF_SIGNING_IN: ReadonlySet<ErrorCode> = new Set([
+  ...(['SIGN_IN_NEEDED', 'SIGN_IN_REFUSED', 'PROVIDER_AWAY', 'PROVIDER_REFUSED', 'PROVIDER_ADDRESS'] as const),
+]);
 
 const CLASS_STATUS = { refused: 422, usage: 400, unavailable: 503, fault: 500 } as const;
 
@@ -115,6 +122,6 @@ async function sendError(
     code: refusal.code,
     number: status >= 500 ? request.id : null,
     back: request.session === null ? '/' : startPage(request.session.role),
-    signIn: refusal.code === 'SIGN_IN_NEEDED' || refusal.code === 'SIGN_IN_REFUSED',
+    signIn: OF_SIGNING_IN.has(refusal.code),
   });
 }

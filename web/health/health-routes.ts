@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { inVietnamese } from '../../domain/messages/message';
 import { areRolesApart } from '../../storage/database-roles';
 import { readLastCheck } from '../../storage/verify-journal';
+import type { ProviderState } from '../access/identity-providers';
 import { rowLevelSecurityStatus } from '../access/limits';
 import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
@@ -29,6 +30,12 @@ async function journalStatus({
   return check === null ? 'unchecked' : check.faults === 0 ? 'whole' : 'changed';
 }
 
+/** Each of the office's own sign-in services, as it answered last; it is asked again in the background. */
+function providerStates(app: FastifyInstance): Record<string, ProviderState> {
+  for (const provider of app.identityProviders) provider.look();
+  return Object.fromEntries(app.identityProviders.map(({ settings, state }) => [settings.id, state]));
+}
+
 /**
  * `/livez`: the process answers. `/readyz`: reports can be taken, which needs PostgreSQL only, so a balancer keeps sending
  * people here while Temporal is away; worker, relay, canary, mail and Temporal stand beside it, with the versions. `/readyz?full`:
@@ -53,6 +60,7 @@ export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
       rowLevelSecurity: ok ? await rowLevelSecurityStatus(deps) : 'unknown',
       databaseRoles: ok ? await rolesStatus(deps) : 'unknown',
       journal: ok ? await journalStatus(deps) : 'unknown',
+      identityProviders: providerStates(app),
       virusScanner: await scannerInWords(deps),
       checks,
     };

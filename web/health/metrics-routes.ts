@@ -8,7 +8,7 @@ import { createMetrics } from './metrics';
  * `/metrics` for Prometheus: with the configured token, or, without one, from this machine only. Anyone else gets 404.
  */
 export function metricsRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
-  const metrics = createMetrics(deps);
+  const metrics = createMetrics({ ...deps, identityProviders: app.identityProviders });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-i
 import type { Instant } from '../../domain/time/time';
 import { timestamp } from '../../storage/database';
 import { isGoingOnSql, isOverdueSql, isOwingSql } from '../../storage/standing';
+import type { IdentityProvider } from '../access/identity-providers';
 import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
 
@@ -33,7 +34,9 @@ const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: st
 
 /** Creates the metrics of one application; two applications in one process share nothing. */
 export function createMetrics(
-  deps: Pick<DatabaseDependencies, 'database' | 'dataDir' | 'mailMissing' | 'clock'>,
+  deps: Pick<DatabaseDependencies, 'database' | 'dataDir' | 'mailMissing' | 'clock'> & {
+    identityProviders: readonly IdentityProvider[];
+  },
 ): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -55,6 +58,9 @@ export function createMetrics(
     'schema',
     'database',
   ]);
+  const answers = gauge('dung_han_identity_provider_up', 'Sign-in services of the office: 1 answered when last asked', [
+    'provider',
+  ]);
   const since = gauge('dung_han_check_seconds', 'What a check of /readyz is judged by', ['check']);
   return {
     contentType: registry.contentType,
@@ -65,6 +71,11 @@ export function createMetrics(
         up.set({ check }, found.ok ? 1 : 0);
         if (found.seconds !== null) since.set({ check }, found.seconds);
         else since.remove({ check });
+      }
+      for (const provider of deps.identityProviders) {
+        provider.look();
+        if (provider.state !== 'unknown')
+          answers.set({ provider: provider.settings.id }, provider.state === 'ready' ? 1 : 0);
       }
       if (versions !== null) {
         info.reset();

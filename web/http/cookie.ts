@@ -67,3 +67,18 @@ export function knownCookieOf(request: FastifyRequest, baseUrl: string): string 
 function knownCookieName(baseUrl: string): string {
   return `${cookieName(baseUrl)}-quen`;
 }
+
+/** Ties a sign-in at a provider to the browser that asked. Lax: the provider sends the browser back from its own site. */
+export function setProviderCookie(reply: FastifyReply, baseUrl: string, secret: string): void {
+  reply.setCookie(providerCookieName(baseUrl), secret, { ...cookieAttributes(baseUrl), maxAge: LINK_SECONDS });
+}
+
+/** The secret of a browser that was sent to a provider, or null. */
+export function providerCookieOf(request: FastifyRequest, baseUrl: string): string | null {
+  const secret = request.cookies[providerCookieName(baseUrl)] ?? '';
+  return /^[\w-]{43}$/.test(secret) ? secret : null;
+}
+
+function providerCookieName(baseUrl: string): string {
+  return `${cookieName(baseUrl)}-co-quan`;
+}

@@ -11,7 +11,7 @@ import { statusOf } from '../frame/error-page';
 import { sendPage } from '../frame/page';
 import { type FieldValue, listOf } from '../http/form-values';
 import { readTypedRole, type TypedRole, unitOfRole } from './account-form';
-import { findUnits, readAccounts, readPlanTitles } from './accounts';
+import { findUnits, readAccounts, readPlanTitles, readRecentSignIns } from './accounts';
 import { type AccountsContent, accountsView } from './accounts-view';
 import { readIssuedTokens } from './tokens';
 
@@ -71,6 +71,13 @@ async function readRole(request: FastifyRequest): Promise<Pick<TypedRole, 'typed
   return { typed, faults: fault === null ? faults : [...faults, fault], role: { ...role, unit } };
 }
 
+/** Recent sign-ins with the name of the provider as its button has it; one that is set no more by its id. */
+async function readSignIns(request: FastifyRequest): Promise<AccountsContent['signIns']> {
+  const names = new Map(request.server.identityProviders.map(({ settings }) => [settings.id, settings.name]));
+  const lines = await readRecentSignIns(request.reader);
+  return lines.map((line) => ({ ...line, provider: line.provider && (names.get(line.provider) ?? line.provider) }));
+}
+
 async function sendAccounts(
   deps: WebDependencies,
   request: FastifyRequest,
@@ -80,6 +87,7 @@ async function sendAccounts(
 ): Promise<FastifyReply> {
   return sendPage(deps, request, reply, accountsView, {
     accounts: await readAccounts(request.reader),
+    signIns: await readSignIns(request),
     tokens: await readIssuedTokens(request.reader, request.at),
     plans: await readPlanTitles(request.reader, request.at),
     today: dayOf(request.at),

@@ -8,8 +8,9 @@ import { type Html, html } from '../html';
 import type { Texts } from '../language/vietnamese';
 import type { TypedRole } from './account-form';
 import { roleForm } from './account-form-view';
-import type { AccountLine, AccountRole } from './accounts';
+import type { AccountLine, AccountRole, RecentSignIn } from './accounts';
 import { issuedTokens } from './parts/issued-tokens';
+import { recentSignIns } from './parts/recent-sign-ins';
 import type { IssuedToken } from './tokens';
 
 export interface AccountsContent {
@@ -18,6 +19,8 @@ export interface AccountsContent {
   plans: readonly { id: string; title: string }[];
   /** Tokens of all people's programs. */
   tokens: readonly IssuedToken[];
+  /** Who has signed in lately, and by what. */
+  signIns: readonly RecentSignIn[];
   today: Day;
   /** The reader's own address. */
   mine: string | null;
@@ -39,6 +42,8 @@ ${accounts.length === 0 ? html`<p class="soft">${t.nobody}</p>` : table(content,
 <h2 id="giao">${t.give}</h2>
 ${roleForm(content, page)}
 ${issuedTokens(content.tokens, page)}
+${recentSignIns(content.signIns, page)}
+<p><a class="button second" href="/tai-khoan/xoa">${page.words.people.erasure.open}</a></p>
 <p class="soft">${t.journal}</p>`,
   };
 };

@@ -48,6 +48,31 @@ export async function readAccounts(db: Queryable): Promise<AccountLine[]> {
   }));
 }
 
+/** Most sign-ins that the page lists. */
+export const MOST_SIGN_INS = 50;
+
+/** Somebody who has signed in lately, and by what. */
+export interface RecentSignIn {
+  name: string;
+  email: string;
+  duty: Duty;
+  /** Machine time. */
+  signedInAt: Instant;
+  /** Id of the provider; null: by a link. */
+  provider: string | null;
+  /** With the second factor, ours or the provider's. */
+  strong: boolean;
+}
+
+/** The newest sign-ins of a day whose session still stands, newest first. */
+export async function readRecentSignIns(db: Queryable): Promise<RecentSignIn[]> {
+  return db.rows<RecentSignIn>(
+    `select name, email, duty, created_at as "signedInAt", provider, strong from sessions
+     where stage = 'full' and email is not null and created_at > now() - interval '24 hours'
+     order by created_at desc limit ${MOST_SIGN_INS}`,
+  );
+}
+
 /**
  * Units by code or by full or short name, with or without diacritics; newest register first.
  * @example await findUnits(database, 'so noi vu') // [{ id: 'gialai-2025:so-noi-vu', … }, …]

@@ -6,13 +6,15 @@ import type { Instant } from '../../domain/time/time';
 import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
 import { safeRedirect } from '../access/safe-redirect';
-import { endSession, type Person, startSession } from '../access/session';
+import { endSession, type Person, signedInByOf, startSession } from '../access/session';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
 import { clearSessionCookie, sessionCookieOf, setSessionCookie } from '../http/cookie';
 import { toOneLine } from '../http/one-line';
 import { homeView } from './home-view';
+import { signOutAddressAt } from './provider-exchange';
+import { sendOnward } from './provider-onward';
 import { LEADER, readOfficerName, readSamplePeople } from './sample-people';
 
 interface Choice {
@@ -41,9 +43,15 @@ export function homeRoutes(app: FastifyInstance, deps: DatabaseDependencies): vo
 
   app.post<{ Body: { dau?: string } }>('/dang-xuat', { config: { access: 'signed-in' } }, async (request, reply) => {
     checkFormToken(sessionOf(request), request.body.dau);
-    await endSession(deps.database, sessionCookieOf(request, deps.baseUrl)!);
+    const token = sessionCookieOf(request, deps.baseUrl)!;
+    const by = await signedInByOf(deps.database, token);
+    await endSession(deps.database, token);
     clearSessionCookie(reply, deps.baseUrl);
-    return reply.redirect('/', 303);
+    const provider = app.identityProviders.find(({ settings }) => settings.id === by?.provider);
+    const onward = provider === undefined ? null : await signOutAddressAt(provider, deps.baseUrl);
+    if (provider === undefined || onward === null) return reply.redirect('/', 303);
+    request.session = null;
+    return sendOnward(deps, request, reply, { address: onward, name: provider.settings.name, leaving: true });
   });
 
   if (!deps.embedded) return;

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { copyOfPerson } from '../../client/people/copy';
+import { personCopyJson, personCopyTables } from '../../documents/person-copy-tables';
 import { needsSecondFactor, seatOf } from '../../domain/people/duty';
 import type { Grant } from '../../storage/grants';
 import { checkFormToken } from '../access/csrf';
@@ -6,7 +8,11 @@ import { notFound, sessionOf } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
+import { attachmentHeader } from '../http/content-disposition';
 import { clearSessionCookie } from '../http/cookie';
+import { languageOf } from '../http/request-language';
+import { sendTables } from '../http/send-table';
+import { wordsOf } from '../language/words';
 import { browserName } from './browser-name';
 import { dutiesView } from './duties-view';
 import { endMySessions, readMySessions } from './sessions';
@@ -44,6 +50,25 @@ export function sessionRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     clearSessionCookie(reply, deps.baseUrl);
     return reply.redirect('/', 303);
   });
+
+  app.get<{ Querystring: { dang?: string } }>(
+    '/phien/ban-sao',
+    { config: { access: 'signed-in' } },
+    async (request, reply) => {
+      const { email } = sessionOf(request);
+      if (email === null) throw notFound();
+      // All that is the person's own, whatever the role in which they look; so not through the reader of that role.
+      const found = await copyOfPerson({ reader: deps.database, at: request.at }, email);
+      const words = wordsOf(languageOf(request));
+      const name = words.people.erasure.copyName;
+      if (request.query.dang === 'json') {
+        reply.header('content-disposition', attachmentHeader(`${name}.json`));
+        return reply.type('application/json; charset=utf-8').send(JSON.stringify(personCopyJson(found), null, 2));
+      }
+      const [first, ...rest] = personCopyTables(found.parts, words.say);
+      return sendTables(reply, name, 'xlsx', [first!, ...rest]);
+    },
+  );
 
   app.get('/vai-tro', { config: { access: 'signed-in' } }, async (request, reply) => {
     const session = sessionOf(request);

@@ -28,9 +28,18 @@ ${lines.length > 1 && endOthers(page)}
 ${session!.email !== null && html`<a class="button second" href="/vai-tro">${t.changeRole}</a>`}
 <a class="button second" href="/nhan-thu">${w.people.mailChoice.toChoice}</a>
 </div>
-<p class="soft">${t.howLong}</p>`,
+<p class="soft">${t.howLong}</p>
+${session!.email !== null && copy(w)}`,
   };
 };
+
+/** What the program knows of the person, as a file. */
+function copy({ people: { erasure: t } }: Words): Html {
+  return html`<h2>${t.copy}</h2>
+<p>${t.aboutCopy}</p>
+<div class="acts"><a class="button second" href="/phien/ban-sao?dang=xlsx">${t.copy} (XLSX)</a>
+<a class="button second" href="/phien/ban-sao?dang=json">${t.copy} (JSON)</a></div>`;
+}
 
 function row(line: SessionsContent['lines'][number], { words: w, session }: Page): Html {
   const t = w.people.sessions;

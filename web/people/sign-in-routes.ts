@@ -8,8 +8,9 @@ import { writeAudit } from '../../storage/audit';
 import { type Grant, readGrants } from '../../storage/grants';
 import { noteBrowser } from '../../storage/known-browsers';
 import { secretHash } from '../../storage/secret-hash';
+import type { SignedInBy } from '../../storage/sessions';
 import { safeRedirect } from '../access/safe-redirect';
-import { endSession, startGrantedSession } from '../access/session';
+import { endSession, signedInByOf, startGrantedSession } from '../access/session';
 import type { DatabaseDependencies } from '../dependencies';
 import { startPage } from '../frame/navigation';
 import { sendPage } from '../frame/page';
@@ -25,6 +26,7 @@ import {
 } from '../http/cookie';
 import { addressAsTyped, newBrowserSecret, requestLink, useLink, useMailCode } from './link-request';
 import { type LinkSender, startLinkSender } from './link-sender';
+import type { ProviderChoice } from './parts/provider-choices';
 import { signInAskedView } from './sign-in-asked-view';
 import { type SignInLinkContent, signInLinkView } from './sign-in-link-view';
 import { signInView } from './sign-in-view';
@@ -60,7 +62,7 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
     { config: { access: 'everyone' } },
     async (request, reply) => {
       const next = safeRedirect(request.query.tiep);
-      return sendPage(deps, request, reply, signInView, { next, typed: '', fault: null });
+      return sendPage(deps, request, reply, signInView, { next, typed: '', fault: null, providers: choicesOf(app) });
     },
   );
 
@@ -71,7 +73,7 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
     if (email === null) {
       const typed = typeof body.thu === 'string' ? body.thu.slice(0, 254) : '';
       const fault = message('people.address-needed');
-      return sendPage(deps, request, reply.code(422), signInView, { next, typed, fault });
+      return sendPage(deps, request, reply.code(422), signInView, { next, typed, fault, providers: choicesOf(app) });
     }
     const browser = linkCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
     const known = knownCookieOf(request, deps.baseUrl);
@@ -110,7 +112,21 @@ export function signInRoutes(app: FastifyInstance, deps: DatabaseDependencies): 
       return sendLinkPage(deps, request, reply.code(403), CODE_REFUSED);
     }
     clearLinkCookie(reply, deps.baseUrl);
-    return continueSignIn(deps, request, reply, { email: spending.email, grants, next: spending.next });
+    return continueSignIn(deps, request, reply, {
+      email: spending.email,
+      grants,
+      next: spending.next,
+      by: null,
+      strong: false,
+    });
+  });
+}
+
+/** The providers to choose from; their state is looked at in the background, and the page waits for none. */
+function choicesOf(app: FastifyInstance): ProviderChoice[] {
+  return app.identityProviders.map((provider) => {
+    provider.look();
+    return { id: provider.settings.id, name: provider.settings.name, away: provider.state === 'away' };
   });
 }
 
@@ -137,46 +153,63 @@ export function grantsOf(deps: DatabaseDependencies, request: FastifyRequest, em
   return readGrants(deps.database, email, dayOf(request.at));
 }
 
-/** The link was good: a session, or, where the role asks for it, half of one and the question for the code. */
-async function continueSignIn(
+/** Who has shown to own an address, by a link or through a provider, and the roles it may sign in with. */
+interface Shown {
+  email: string;
+  grants: readonly Grant[];
+  next: string | null;
+  by: SignedInBy | null;
+  /** The provider has asked for a second factor. */
+  strong: boolean;
+}
+
+/** A session, or, where the role asks for a second factor that was not given yet, half of one and the question for the code. */
+export async function continueSignIn(
   deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { email: string; grants: readonly Grant[]; next: string | null },
+  given: Shown,
 ): Promise<FastifyReply> {
-  const half = !deps.embedded && given.grants.some(({ duty }) => needsSecondFactor(duty));
+  const half = !deps.embedded && !given.strong && given.grants.some(({ duty }) => needsSecondFactor(duty));
   const grant = given.grants[0]!;
   await replaceSession(deps, request, reply, {
     email: given.email,
     grant,
-    strong: false,
+    strong: given.strong,
     stage: half ? 'second-factor' : 'full',
+    by: given.by,
   });
   if (half)
     return reply.redirect(`/dang-nhap/ma${given.next === null ? '' : `?tiep=${encodeURIComponent(given.next)}`}`, 303);
   return reply.redirect(given.grants.length > 1 ? '/vai-tro' : (given.next ?? startPage(seatOf(grant.duty))), 303);
 }
 
-/** A session with a new id; the one before it ends. */
+/**
+ * A session with a new id; the one before it ends.
+ * @param given `by`: left out where the same person goes on in another role or after the second factor: as the session before
+ */
 export async function replaceSession(
   deps: DatabaseDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean },
+  given: { email: string; grant: Grant; stage: 'second-factor' | 'full'; strong: boolean; by?: SignedInBy | null },
 ): Promise<void> {
   const old = sessionCookieOf(request, deps.baseUrl);
   const browser = request.headers['user-agent'] ?? '';
   const known = knownCookieOf(request, deps.baseUrl) ?? newBrowserSecret();
   const token = await deps.database.transaction(async (tx) => {
+    const by = given.by === undefined && old !== null ? await signedInByOf(tx, old) : (given.by ?? null);
     if (old !== null) await endSession(tx, old);
     const { accountRole, contact, duty, name } = given.grant;
     if (given.stage === 'second-factor') await addAccountOfContact(tx, given.email, name, request.at);
     else {
       await noteBrowser(tx, secretHash(known), secretHash(given.email));
       const subject = accountRole === null ? `contact/${contact}` : `account-role/${accountRole}`;
-      await writeAudit(tx, { at: request.at, who: name, action: 'sign-in', subject, detail: { duty } });
+      const action = by === null ? 'sign-in' : 'sign-in.provider';
+      const detail = by === null ? { duty } : { duty, provider: by.provider };
+      await writeAudit(tx, { at: request.at, who: name, action, subject, detail });
     }
-    return startGrantedSession(tx, { ...given, browser });
+    return startGrantedSession(tx, { ...given, by, browser });
   });
   if (given.stage === 'full') setKnownCookie(reply, deps.baseUrl, known);
   setSessionCookie(reply, deps.baseUrl, token);

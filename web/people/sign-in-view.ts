@@ -3,12 +3,15 @@ import { field } from '../frame/parts/field';
 import type { Page, View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Fault } from '../http/fault';
+import { type ProviderChoice, providerChoices } from './parts/provider-choices';
 
 export interface SignInContent {
   /** Where to go on after signing in. */
   next: string | null;
   typed: string;
   fault: Fault['message'] | null;
+  /** The office's own services for signing in; usually none. */
+  providers: readonly ProviderChoice[];
 }
 
 export const signInView: View<SignInContent> = (content, page) => {
@@ -26,6 +29,7 @@ ${next && html`<input type="hidden" name="tiep" value="${next}">`}
   <p><button>${t.send}</button></p>
 </form>
 <p class="soft">${t.aboutLink}</p>
+${providerChoices(content, page)}
 ${page.frame.embedded && html`<p class="soft">${t.trial()}</p>`}`,
   };
 };

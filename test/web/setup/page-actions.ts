@@ -21,6 +21,9 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/vai-tro': none('A token keeps the role it was made in.'),
   '/ngon-ngu': none('The language is a matter of the pages; codes are the same in every language.'),
   '/tai-khoan': by('giveRole', 'takeRole', 'resetSecondFactor', 'revokeIssuedToken'),
+  '/tai-khoan/xoa': none(
+    'Whoever erases has read the preview; a stolen token must not take away what cannot come back.',
+  ),
   '/phien': by('endSession'),
   '/ma-truy-cap': {
     operations: ['revokeToken'],

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import type { IdentityProviderConfig } from '../../../config/identity-provider';
+import type { Logger } from '../../../config/logger';
 import type { Instant } from '../../../domain/time/time';
 import type { ConfinedLimits } from '../../../files/confined/confined-pool';
 import type { VirusScanner } from '../../../files/virus-scan';
@@ -64,6 +66,8 @@ export async function runningApp(
     confined?: Partial<ConfinedLimits>;
     tokenRequests?: number;
     trustedProxies?: readonly string[];
+    identityProviders?: readonly IdentityProviderConfig[];
+    logger?: Logger;
   } = {},
 ): Promise<RunningApp> {
   const clone: TestDatabase = await testDatabase(options.sample === false ? undefined : SAMPLE_OFFICE);
@@ -79,6 +83,8 @@ export async function runningApp(
     confined: options.confined,
     tokenRequests: options.tokenRequests,
     trustedProxies: options.trustedProxies,
+    identityProviders: options.identityProviders,
+    logger: options.logger,
     embedded: options.embedded ?? true,
     dataDir: options.dataDir ?? null,
     secretBox: TEST_BOX,

@@ -126,6 +126,10 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
     'The operator adds the earlier key to SECRETS_KEY; where it is lost, an administrator resets the code (users reset-code).',
   SIGN_IN_NEEDED: 'Sign in; in the sample, choose a role on the first page.',
   SIGN_IN_REFUSED: 'Ask for a new link in the browser that will use it; ask staff whether the role still holds.',
+  PROVIDER_AWAY: 'Sign in by a link sent by mail; the operator looks at identityProviders of /readyz.',
+  PROVIDER_REFUSED:
+    'Begin again on the sign-in page, in the same browser; where it stays so, the operator compares OIDC_<ID>_… with the client at the provider (docs/operations.md).',
+  PROVIDER_ADDRESS: 'Correct the address at the provider or in the register, or sign in by a link sent by mail.',
   TOO_MANY_REQUESTS: 'Wait a few minutes and try again.',
   METHOD_NOT_ALLOWED: 'Use a method that the header Allow names.',
   FORBIDDEN: 'Ask someone who has the role; in the sample, change the role on the first page.',

@@ -4,6 +4,7 @@ import { CALENDAR } from './calendar';
 import { CHAIN } from './chain';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
+import { COPY } from './copy';
 import { DECISIONS } from './decisions';
 import { DELIVERIES } from './deliveries';
 import { EVENTS } from './events';
@@ -59,6 +60,7 @@ export const MESSAGES: Messages = {
   ...CHAIN,
   ...COMMAND_LINE,
   ...CONTACTS,
+  ...COPY,
   ...DECISIONS,
   ...DELIVERIES,
   ...EVENTS,

@@ -47,6 +47,23 @@ export const PEOPLE: typeof VIETNAMESE = {
   'people.token-purpose': 'Say which program the token is for.',
   'people.factor-unreadable':
     'The second factor you set up cannot be read, so you cannot sign in yet. Please tell the administrator: restore the key SECRETS_KEY, or reset the code with users reset-code.',
+  'people.provider-away': ({ provider }) =>
+    `The sign-in service “${provider}” does not answer, so you are not signed in. Try again in a few minutes, or sign in by a link sent by mail.`,
+  'people.provider-refused': ({ provider }) =>
+    `You are not signed in by “${provider}”: signing in was cancelled there, took longer than 10 minutes, was used already, or was opened in another browser. Please begin again on the sign-in page, in this browser; if it still fails, tell the administrator.`,
+  'people.provider-missing': ({ provider }) =>
+    `The sign-in service “${provider}” gives no mail address of yours; one that is in the list of contacts is needed. Add your office address to your account there, or sign in by a link sent by mail.`,
+  'people.provider-unverified': ({ provider, email }) =>
+    `The sign-in service “${provider}” has not verified the address ${email}, so it does not sign you in. Verify it there, or sign in by a link sent by mail.`,
+  'people.provider-other-domain': ({ provider, email }) =>
+    `The sign-in service “${provider}” is not used for the address ${email}, only for the mail domains that the administrator has set. Please sign in by a link sent by mail.`,
+  'people.provider-unknown': ({ provider, email }) =>
+    `“${provider}” has confirmed the address ${email}, but it is in no list of contacts and has no role, or the role is over. Ask the compiler (the office that collects your reports) to update your contact, or use an account with an address that is registered.`,
+  'people.provider-logout-refused':
+    'The sign-out message of the sign-in service cannot be used: its signature or addressee is wrong, or it is older than 5 minutes.',
+  'people.nothing-known': ({ email }) => `Nothing is known of the address ${email}. Please check it.`,
+  'people.still-holds': ({ email }) =>
+    `Not erased: ${email} is still a contact in a register or has a role in force. Replace the contact or enter its last day, remove the roles, then erase.`,
   'people.choose-trial-role': 'Choose one of the trial roles and, for a unit, one unit.',
   'people.no-weekly-mail': 'The weekly mail has never gone to the address of the holder of this token.',
 };
