@@ -6,6 +6,7 @@ import { DECISION_OPERATIONS } from './decisions/decision-operations';
 import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
 import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
 import { DUTY_OPERATIONS } from './duties/duty-operations';
+import { EXPORT_OPERATIONS } from './exports/export-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { LIST_OPERATIONS } from './lists/list-operations';
@@ -74,6 +75,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...LIST_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...PLAN_CHANGE_OPERATIONS,
+  ...EXPORT_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,
   ...PLAN_POINT_OPERATIONS,
   ...EVENT_OPERATIONS,

@@ -77,6 +77,7 @@ export const JOURNAL = {
   'journal.calendar-revoke': 'Thu hồi địa chỉ lịch của đơn vị',
   'journal.sign-in': 'Đăng nhập bằng liên kết',
   'journal.sign-in-second-factor': 'Nhập mã xác nhận khi đăng nhập',
-  'journal.export-make': 'Lập tệp danh sách dài',
+  'journal.export-make': 'Lập tệp danh sách dài, văn bản của nhiều đơn vị',
+  'journal.export-cancel': 'Dừng lập tệp',
   'journal.reconcile': 'Đối chiếu',
 };

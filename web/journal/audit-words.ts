@@ -81,6 +81,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'sign-in': message('journal.sign-in'),
   'sign-in.second-factor': message('journal.sign-in-second-factor'),
   'export.make': message('journal.export-make'),
+  'export.cancel': message('journal.export-cancel'),
   reconcile: message('journal.reconcile'),
 };
 

@@ -78,6 +78,7 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.calendar-revoke': 'Revoke the calendar address of a unit',
   'journal.sign-in': 'Sign in by link',
   'journal.sign-in-second-factor': 'Sign in with a code',
-  'journal.export-make': 'Make the file of a long list',
+  'journal.export-make': 'Make the file of a long list or paper',
+  'journal.export-cancel': 'Stop making a file',
   'journal.reconcile': 'Reconcile',
 };
