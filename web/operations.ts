@@ -16,6 +16,7 @@ import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { MAIL_CHOICE_OPERATIONS } from './people/mail-choice-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
 import { EVENT_OPERATIONS } from './plans/event-operations';
+import { NEXT_YEAR_OPERATIONS } from './plans/next-year-operations';
 import { PLAN_CHANGE_OPERATIONS } from './plans/plan-change-operations';
 import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
@@ -76,6 +77,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PLAN_OPERATIONS,
   ...PLAN_CHANGE_OPERATIONS,
   ...EXPORT_OPERATIONS,
+  ...NEXT_YEAR_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,
   ...PLAN_POINT_OPERATIONS,
   ...EVENT_OPERATIONS,

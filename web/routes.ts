@@ -33,6 +33,7 @@ import { tokenRoutes } from './people/token-routes';
 import { weeklyMailRoutes } from './people/weekly-mail-routes';
 import { amendmentRoutes } from './plans/amendment-routes';
 import { eventRoutes } from './plans/event-routes';
+import { nextYearRoutes } from './plans/next-year-routes';
 import { planBuilderRoutes } from './plans/plan-builder-routes';
 import { planDraftRoutes } from './plans/plan-draft-routes';
 import { planLoadingRoutes } from './plans/plan-loading-routes';
@@ -111,6 +112,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     rollupChainRoutes,
     planRoutes,
     planLoadingRoutes,
+    nextYearRoutes,
     planBuilderRoutes,
     planDraftRoutes,
     amendmentRoutes,

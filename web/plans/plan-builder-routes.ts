@@ -128,7 +128,7 @@ async function formOfDraft(request: FastifyRequest, given: string): Promise<Form
   return { register, known, form, draft: number, issues: [] };
 }
 
-interface FormPage {
+export interface FormPage {
   register: Register;
   form: FilledForm;
   known: KnownForms;
@@ -146,7 +146,8 @@ function bodiesOf({ units }: Register) {
 /** Units offered as issuer and receiver besides those with others below them. */
 const MOST_OTHER_BODIES = 500;
 
-async function sendForm(
+/** Answers with the form as it is filled in. */
+export async function sendForm(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,

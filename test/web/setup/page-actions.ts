@@ -72,6 +72,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/van-ban/:id/sua-doi': { operations: ['previewAmendment'], stays: 'A program brings the amended file at once.' },
   '/van-ban/du-thao/:so/sua-doi': by('previewAmendment', 'amendPlan'),
   '/xuat/:id/huy': by('cancelExport'),
+  '/van-ban/:id/nam-sau': by('previewNextYear', 'draftNextYear'),
   '/van-ban/:id/bai-bo': by('previewWithdrawal', 'withdrawPlan'),
   '/van-ban/:id/thu-hoi-bai-bo': by('reinstatePlan'),
   '/van-ban/:id/xac-nhan/:diem': by('previewPointAnswer', 'answerPoint', 'settleDate'),

@@ -6,6 +6,7 @@ import { PLAN_BUILDER } from './plan-builder';
 import { PLAN_DRAFTS } from './plan-drafts';
 import { PLAN_EVENTS } from './plan-events';
 import { PLAN_LOADING } from './plan-loading';
+import { PLAN_NEXT_YEAR } from './plan-next-year';
 import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
 import { PLAN_UNDOING } from './plan-undoing';
@@ -81,6 +82,7 @@ ${of.reason}`,
   builder: PLAN_BUILDER,
   draft: PLAN_DRAFTS,
   events: PLAN_EVENTS,
+  nextYear: PLAN_NEXT_YEAR,
   undoing: PLAN_UNDOING,
   points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,
