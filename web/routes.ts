@@ -32,6 +32,7 @@ import { signInRoutes } from './people/sign-in-routes';
 import { tokenRoutes } from './people/token-routes';
 import { weeklyMailRoutes } from './people/weekly-mail-routes';
 import { amendmentRoutes } from './plans/amendment-routes';
+import { dataFormRoutes } from './plans/data-form-routes';
 import { eventRoutes } from './plans/event-routes';
 import { nextYearRoutes } from './plans/next-year-routes';
 import { planBuilderRoutes } from './plans/plan-builder-routes';
@@ -114,6 +115,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     planLoadingRoutes,
     nextYearRoutes,
     planBuilderRoutes,
+    dataFormRoutes,
     planDraftRoutes,
     amendmentRoutes,
     withdrawalRoutes,

@@ -66,6 +66,10 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/giai-trinh/*': by('explainRollup'),
   '/van-ban/nap': by('keepPlanDraft'),
   '/van-ban/lap': { operations: ['keepPlanDraft'], stays: 'The form writes a plan file; a program brings the file.' },
+  '/van-ban/lap/bieu-mau': {
+    operations: ['keepPlanDraft'],
+    stays: 'The page puts a part of a plan file together; a program brings the file.',
+  },
   '/van-ban/du-thao/:so/tra-loi': by('answerPlanDraft'),
   '/van-ban/du-thao/:so/dua-vao-theo-doi': by('activatePlanDraft'),
   '/van-ban/du-thao/:so/bo': by('dropPlanDraft'),
