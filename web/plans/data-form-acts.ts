@@ -1,7 +1,7 @@
 import {
   type Boxes,
+  boxCount,
   boxesOfData,
-  countOf,
   dataOfBoxes,
   FIELD_BOXES,
   FIELD_TYPES,
@@ -23,7 +23,7 @@ export function boxesAfter(act: string, boxes: Boxes): Map<string, string> {
   );
   const [what, given = ''] = act.split(':');
   const nth = /^\d{1,2}$/.test(given) ? Number(given) : -1;
-  const fields = countOf(known, 'loai', MOST_FIELDS);
+  const fields = boxCount(known, 'loai', MOST_FIELDS);
   switch (what) {
     case 'them':
       if (fields < MOST_FIELDS && FIELD_TYPES.some((type) => type === given)) known.set(`bm-loai.${fields}`, given);
@@ -35,12 +35,12 @@ export function boxesAfter(act: string, boxes: Boxes): Map<string, string> {
     case 'bo':
       return without(known, FIELD_BOXES, nth, fields);
     case 'them-luat': {
-      const rules = countOf(known, 'dau', MOST_RULES);
+      const rules = boxCount(known, 'dau', MOST_RULES);
       if (rules < MOST_RULES) known.set(`bm-dau.${rules}`, '>=').set(`bm-muc.${rules}`, 'warn');
       return known;
     }
     case 'bo-luat':
-      return without(known, RULE_BOXES, nth, countOf(known, 'dau', MOST_RULES));
+      return without(known, RULE_BOXES, nth, boxCount(known, 'dau', MOST_RULES));
     default:
       return known;
   }

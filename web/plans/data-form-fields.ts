@@ -15,9 +15,13 @@ export const MOST_FIELDS = 60;
 export const MOST_RULES = 40;
 
 /** How many questions the boxes hold, and how many rules. */
-export function countOf(boxes: Boxes, of: 'loai' | 'dau', most: number): number {
-  const numbers = [...boxes.keys()].flatMap((name) => new RegExp(`^bm-${of}\\.(\\d{1,2})$`).exec(name)?.[1] ?? []);
-  return Math.min(most, Math.max(-1, ...numbers.map(Number)) + 1);
+export function boxCount(boxes: Boxes, of: 'loai' | 'dau', most: number): number {
+  const prefix = `bm-${of}.`;
+  const places = [...boxes.keys()].flatMap((name) =>
+    name.startsWith(prefix) ? Number(name.slice(prefix.length)) : [],
+  );
+  const last = Math.max(-1, ...places.filter((place) => Number.isInteger(place) && place >= 0));
+  return Math.min(most, last + 1);
 }
 
 /** A data form as its boxes have it, as an entry below `forms` of a plan file. Ids that were left empty are made of the labels. */
@@ -25,9 +29,9 @@ export function dataOfBoxes(boxes: Boxes): { id: string; data: Data } {
   const line = (name: string) => toOneLine(boxes.get(name) ?? '');
   const title = line('bm-tieu-de');
   const taken = new Set<string>();
-  const fields = Array.from({ length: countOf(boxes, 'loai', MOST_FIELDS) }, (_, nth) => fieldData(boxes, nth, taken));
+  const fields = Array.from({ length: boxCount(boxes, 'loai', MOST_FIELDS) }, (_, nth) => fieldData(boxes, nth, taken));
   const ruleIds = new Set<string>();
-  const rules = Array.from({ length: countOf(boxes, 'dau', MOST_RULES) }, (_, nth) => ({
+  const rules = Array.from({ length: boxCount(boxes, 'dau', MOST_RULES) }, (_, nth) => ({
     id: freeId(line(`bm-luat.${nth}`), `quy-tac-${nth + 1}`, ruleIds),
     ...{ left: line(`bm-trai.${nth}`), op: line(`bm-dau.${nth}`), right: line(`bm-phai.${nth}`) },
     ...{ severity: line(`bm-muc.${nth}`), message: line(`bm-loi.${nth}`) },

@@ -16,7 +16,7 @@ import { type Boxes, boxAt, dataOfBoxes } from './data-form-fields';
 import type { DataFormContent } from './data-form-view';
 import { readKnownForms } from './known-forms';
 import { type Sent, sendDataForm } from './open-data-form';
-import { ownFormsOf, registerOf, sendForm } from './plan-builder-routes';
+import { ownFormsOf, requestedRegister, sendForm } from './plan-builder-routes';
 import type { Data } from './plan-fields';
 import { reportCount } from './plan-form-choices';
 
@@ -108,7 +108,7 @@ async function sendPlanForm(
   sent: Sent,
   fields: ReadonlyMap<string, string>,
 ): Promise<FastifyReply> {
-  const register = await registerOf(request.reader, fields.get('danh-muc') ?? '');
+  const register = await requestedRegister(request.reader, fields.get('danh-muc') ?? '');
   const known = await readKnownForms(request.reader);
   const form = { fields, lists: sent.lists, count: reportCount(fields) };
   return sendForm(deps, request, reply, {

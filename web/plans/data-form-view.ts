@@ -7,7 +7,7 @@ import { type Html, html, NOTHING } from '../html';
 import type { Fault } from '../http/fault';
 import type { Words } from '../language/words';
 import { formField } from '../reports/parts/form-field';
-import { type Boxes, countOf, FIELD_TYPES, MOST_FIELDS, MOST_RULES } from './data-form-fields';
+import { type Boxes, boxCount, FIELD_TYPES, MOST_FIELDS, MOST_RULES } from './data-form-fields';
 import { crumbs } from './parts/crumbs';
 import { dataFormQuestion } from './parts/data-form-question';
 import { dataFormRule } from './parts/data-form-rule';
@@ -40,8 +40,8 @@ export const dataFormView: View<DataFormContent> = (content, page) => {
   const { words: w, session } = page;
   const { dataForm: t } = w.plans;
   const { boxes } = content;
-  const questions = countOf(boxes, 'loai', MOST_FIELDS);
-  const rules = countOf(boxes, 'dau', MOST_RULES);
+  const questions = boxCount(boxes, 'loai', MOST_FIELDS);
+  const rules = boxCount(boxes, 'dau', MOST_RULES);
   return {
     title: t.title,
     body: html`${crumbs(null, w)}

@@ -129,7 +129,7 @@ function texts({ copy }: NextYearContent, w: Words): Html {
   return html`<h2>${t.texts}</h2>
 <p>${t.textsNote}</p>
 <table class="stack" role="table"><caption class="hidden">${t.texts}</caption>
-${tableHead([t.what, t.textBefore, t.textAfter])}
+${tableHead([t.textPlace, t.textBefore, t.textAfter])}
 <tbody role="rowgroup">${copy.texts.map(
     ({ place, before, after, toCheck }) => html`<tr role="row">${rowHead(
       html`${w.capitalised(placeNamed(place, w))}${toCheck && html`<span class="note">${t.toCheck}</span>`}`,

@@ -38,7 +38,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
       const registers = await readRegisterLines(request.reader);
       return sendPage(deps, request, reply, planBuildStartView, { registers });
     }
-    const register = await registerOf(request.reader, id);
+    const register = await requestedRegister(request.reader, id);
     const known = await readKnownForms(request.reader);
     const form = { fields: new Map(), lists: new Map(), count: 1 };
     return sendForm(deps, request, reply, { register, known, form, draft: null, issues: [] });
@@ -47,7 +47,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
   app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
     const sent = await readTextForm(request);
     checkFormToken(sessionOf(request), sent.fields.get('dau'));
-    const register = await registerOf(request.reader, sent.fields.get('danh-muc') ?? '');
+    const register = await requestedRegister(request.reader, sent.fields.get('danh-muc') ?? '');
     const known = await readKnownForms(request.reader);
     const act = sent.fields.get('viec') ?? null;
     if (act?.startsWith('bieu-mau:')) {
@@ -86,7 +86,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
   });
 }
 
-export async function registerOf(db: Queryable, id: string): Promise<Register> {
+export async function requestedRegister(db: Queryable, id: string): Promise<Register> {
   const register = await loadRegister(db, id);
   if (register === null) throw notFound();
   return register;
@@ -129,7 +129,7 @@ async function formOfDraft(request: FastifyRequest, given: string): Promise<Form
   const draft = number === null ? null : await loadDraft(db, number);
   if (draft === null || draft.registerSource !== null) throw notFound();
   const known = await readKnownForms(db);
-  const register = await registerOf(db, draft.register);
+  const register = await requestedRegister(db, draft.register);
   const form = await formFromPlan(parsersOf(request), draft.source, { register, known });
   if (form === null) throw notFound();
   return { register, known, form, draft: number, issues: [] };

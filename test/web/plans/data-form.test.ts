@@ -11,23 +11,30 @@ const BUILDER = '/van-ban/lap/bieu-mau';
 const DOCUMENT: Fields = [
   ['danh-muc', 'gialai-2025'],
   ['so-yeu-cau', '1'],
-  ['ten', 'Kế hoạch công tác dân vận chính quyền năm 2027'],
+  ['ten', 'Kế hoạch công tác dân vận chính quyền năm 2026'],
   ['loai', 'Kế hoạch'],
   ['so', '77/KH-UBND'],
   ['ngay', '20/11/2026'],
   ['co-quan', 'ubnd-tinh'],
-  ['trich-yeu', 'Công tác dân vận chính quyền năm 2027'],
+  ['trich-yeu', 'Công tác dân vận chính quyền năm 2026'],
   ['he-thong', 'government'],
   ['bao-cao.0', 'báo cáo kết quả công tác dân vận chính quyền'],
   ['dieu-khoan.0', 'khoản 2 mục III'],
-  ['nguyen-van.0', 'Báo cáo năm trước ngày 30/11/2027.'],
+  ['nguyen-van.0', 'Báo cáo năm trước ngày 30/11/2026.'],
   ['tan-suat.0', 'once'],
-  ['loi-van.0', 'trước ngày 30/11/2027'],
-  ['han.0', '30/11/2027'],
+  ['loi-van.0', 'trước ngày 30/11/2026'],
+  ['han.0', '30/11/2026'],
   ['noi-nhan.0', 'ubnd-tinh'],
   ['qua.0', 'so-noi-vu'],
   ['don-vi.0', 'w23575'],
 ];
+
+/** A value as the browser reads it from the page; its lines stay. */
+const decoded = (value: string) =>
+  ['&quot;"', "&#39;'", '&lt;<', '&gt;>', '&amp;&'].reduce(
+    (text, pair) => text.replaceAll(pair.slice(0, -1), pair.slice(-1)),
+    value,
+  );
 
 describe('a data form is put together on the web', () => {
   let office: RunningApp;
@@ -52,7 +59,7 @@ describe('a data form is put together on the web', () => {
       const chosen =
         /<option value="([^"]*)" selected/.exec(options)?.[1] ?? /<option value="([^"]*)"/.exec(options)?.[1];
       const value = input !== undefined ? (/value="([^"]*)"/s.exec(attributes)?.[1] ?? '') : (chosen ?? text);
-      if (isTicked) fields.push([name, textOf(value)]);
+      if (isTicked) fields.push([name, decoded(value)]);
     }
     return fields;
   }

@@ -23,7 +23,8 @@ export const PLAN_NEXT_YEAR: typeof VIETNAMESE = {
   what: 'Date',
   before: 'Old year',
   after: 'New year',
-  note: 'Day off',
+  note: 'Calendar of the new year',
+  textPlace: 'Part',
   none: 'none',
   noDates: 'The document names no date of a year; reports that recur keep their rules.',
   manyRounds: (report, count) =>

@@ -24,7 +24,8 @@ export const PLAN_NEXT_YEAR = {
   what: 'Ngày',
   before: 'Năm cũ',
   after: 'Năm mới',
-  note: 'Ngày nghỉ',
+  note: 'Lịch làm việc của năm mới',
+  textPlace: 'Mục',
   none: 'không có',
   noDates: 'Văn bản không ghi ngày của năm nào; các báo cáo lặp lại giữ nguyên quy tắc.',
   manyRounds: (report: string, count: number) =>
