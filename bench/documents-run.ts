@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formFile } from '../documents/form-file';
+import { type PaperKind, paperFile } from '../documents/paper-file';
 import { type AppendixFacts, rollupTables } from '../documents/rollup-tables';
 import { tablesFile } from '../documents/table-file';
 import { formLayout } from '../domain/form-files/form-layout';
+import type { RollupPaperFacts } from '../domain/papers/rollup-facts';
+import { rollupPaper } from '../domain/papers/rollup-paper';
 import { parsePlan } from '../domain/plan/parse-plan';
 import { readValues } from '../domain/rollup/check-values';
 import { compileRollup } from '../domain/rollup/compile';
@@ -15,7 +18,7 @@ import { NATION, nationalRegister } from './national-register';
 import { filledForm } from './plan-text';
 
 /** What is made as a file. */
-export type MadeKind = 'appendix' | 'form-xlsx' | 'form-docx';
+export type MadeKind = 'appendix' | 'report-docx' | 'report-pdf' | 'form-xlsx' | 'form-docx';
 
 /** A file that was made, with what it took. */
 export interface MadeFile {
@@ -32,7 +35,7 @@ const LIST_ROWS = 1_000;
 
 async function main([kind, projectDir]: readonly string[]): Promise<void> {
   const form = danVanKheo(projectDir!);
-  const make = kind === 'appendix' ? appendix(form) : blankForm(form, kind === 'form-xlsx' ? 'xlsx' : 'docx');
+  const make = makerOf(kind as MadeKind, form);
   const begun = performance.now();
   const worked = process.cpuUsage();
   const content = await make();
@@ -48,6 +51,19 @@ async function main([kind, projectDir]: readonly string[]): Promise<void> {
   process.send!(made, () => process.exit(0));
 }
 
+function makerOf(kind: MadeKind, form: FormDefinition): () => Promise<Buffer> {
+  switch (kind) {
+    case 'appendix':
+      return appendix(form);
+    case 'report-docx':
+      return report(form, 'docx');
+    case 'report-pdf':
+      return report(form, 'pdf');
+    default:
+      return blankForm(form, kind === 'form-xlsx' ? 'xlsx' : 'docx');
+  }
+}
+
 /** The form of the plan of Gia Lai: four fields of work by six columns, a list, figures and texts. */
 function danVanKheo(projectDir: string): FormDefinition {
   const file = join(projectDir, 'plans', 'gialai-dan-van-2025.yaml');
@@ -60,7 +76,7 @@ function danVanKheo(projectDir: string): FormDefinition {
 }
 
 /** Every commune has reported: figures, a text and a row of the list each. */
-function appendix(form: FormDefinition): () => Promise<Buffer> {
+function compiled(form: FormDefinition) {
   const units = nationalRegister('bench-vietnam', NATION, 1).units.filter(({ type }) => type === 'commune');
   const list = form.fields.find((field) => field.type === 'list');
   const contributions = units.map(({ id, name }, nth): Contribution => {
@@ -81,10 +97,18 @@ function appendix(form: FormDefinition): () => Promise<Buffer> {
     expected,
     contributions,
   });
+  return { units, contributions, rollup };
+}
+
+const TITLE = 'Báo cáo công tác dân vận chính quyền năm 2026';
+const NONE_LEFT = { unsent: [], returned: [], excused: [] };
+
+function appendix(form: FormDefinition): () => Promise<Buffer> {
+  const { units, contributions, rollup } = compiled(form);
   const receivedAt = atTime('2026-11-20', '10:32');
   const facts: AppendixFacts = {
-    title: 'Báo cáo công tác dân vận chính quyền năm 2026',
-    ...{ rollup, form, confirmedAt: null, leftOut: { unsent: [], returned: [], excused: [] } },
+    title: TITLE,
+    ...{ rollup, form, confirmedAt: null, leftOut: NONE_LEFT },
     units: new Map(
       units.map(({ id, name }, nth) => [
         id,
@@ -96,6 +120,35 @@ function appendix(form: FormDefinition): () => Promise<Buffer> {
     ),
   };
   return () => tablesFile('xlsx', rollupTables(facts));
+}
+
+/** The compiled report as an official paper, with the year before beside its figures: one line for each unit in its appendices. */
+function report(form: FormDefinition, kind: PaperKind): () => Promise<Buffer> {
+  const { units, contributions, rollup } = compiled(form);
+  const late = new Map(contributions.map((one) => [one.unit, one.late]));
+  const facts: RollupPaperFacts = {
+    ...{ rollup, form, leftOut: NONE_LEFT, report: TITLE, compiler: 'Bộ Nội vụ', receiver: 'Chính phủ' },
+    units: new Map(
+      units.map(({ id, name }, nth) => {
+        const receivedAt = atTime(late.get(id) ? '2026-12-07' : '2026-11-20', '10:32');
+        return [
+          id,
+          {
+            ...{ name, group: 'Cấp xã', documentNumber: `${nth}/BC-UBND`, documentDate: '2026-11-19', own: false },
+            ...{ receivedAt, countedAt: receivedAt, lateFrom: startOfDay('2026-12-06') },
+          },
+        ];
+      }),
+    ),
+    before: {
+      period: 'năm 2025',
+      figures: Object.fromEntries(rollup.figures.map(({ field, value }) => [field, value - 1])),
+    },
+    issuer: { tree: 'government', name: 'Bộ Nội vụ', above: null, headTitle: 'Bộ trưởng' },
+    document: 'Kế hoạch dùng để đo, mục III',
+    ...{ place: 'Hà Nội', cutoff: null, covers: null, signing: 'head', signed: null },
+  };
+  return () => paperFile(rollupPaper(facts), kind, () => undefined);
 }
 
 function blankForm(form: FormDefinition, format: 'xlsx' | 'docx'): () => Promise<Buffer> {

@@ -4,10 +4,11 @@ import { EXIT_CODES } from '../domain/errors';
 import { inVietnamese } from '../domain/messages/message';
 import type { Answer, Cli } from './cli';
 import { planChangeCommands } from './plan-changes';
+import { nextYearCommand } from './plan-next-year';
 import { undoCommand } from './plan-undo';
 import { dateOption, dayAndClockOption, momentOption, numberOption } from './usage';
 
-/** `plan check|preview|activate|settle|amend|withdraw|reinstate` */
+/** `plan check|preview|activate|settle|event|next-year|amend|withdraw|reinstate` */
 export function planCommands(program: Command, cli: Cli): void {
   const plan = cli.group(program, 'plan', 'văn bản yêu cầu báo cáo: kiểm tra, xem trước, đưa vào theo dõi');
   cli
@@ -56,6 +57,7 @@ export function planCommands(program: Command, cli: Cli): void {
       cli.answering((id: string, requirement: string, options: EventOptions) => event(cli, id, requirement, options)),
     );
   undoCommand(plan, cli);
+  nextYearCommand(plan, cli);
   planChangeCommands(plan, cli);
 }
 

@@ -15,6 +15,8 @@ const HEAP_MB = 384;
 const IDLE_MS = 60_000;
 
 interface Waiting {
+  paper: Paper;
+  kind: PaperKind;
   resolve(file: Buffer): void;
   reject(fault: Error): void;
   report(share: number): void;
@@ -30,21 +32,47 @@ const waiting = new Map<number, Waiting>();
  * Writes a paper in a thread of its own, so that pages of others answer meanwhile: a usual one takes half a second of the processor, one
  * of 3,321 units some seconds.
  * @param report called with the share that is done, from 0 to 1; PDF only
- * @throws Error when the thread ends: too much memory
+ * @param signal stops the writing when it is aborted
+ * @throws Error when the thread ends: too much memory; the signal's reason when it is aborted
  * @example await writePaper(rollupPaper(facts), 'docx')
  */
 export function writePaper(
   paper: Paper,
   kind: PaperKind,
   report: (share: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Buffer> {
   const id = ++last;
   return new Promise<Buffer>((resolve, reject) => {
-    waiting.set(id, { resolve, reject, report });
-    const started = startedThread();
-    started.ref();
-    started.postMessage({ id, paper, kind } satisfies PaperOrder);
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    waiting.set(id, { paper, kind, resolve, reject, report });
+    signal?.addEventListener('abort', () => drop(id, signal.reason), { once: true });
+    post(id);
   });
+}
+
+function post(id: number): void {
+  const { paper, kind } = waiting.get(id)!;
+  const started = startedThread();
+  started.ref();
+  started.postMessage({ id, paper, kind } satisfies PaperOrder);
+}
+
+/** Ends one order. The thread that writes it can only be ended with it; the orders behind go to a new one. */
+function drop(id: number, reason: Error): void {
+  const order = waiting.get(id);
+  if (order === undefined) return;
+  const isWritten = [...waiting.keys()][0] === id;
+  waiting.delete(id);
+  order.reject(reason);
+  if (!isWritten) return;
+  const ended = thread;
+  thread = null;
+  void ended?.terminate();
+  for (const next of waiting.keys()) post(next);
 }
 
 function startedThread(): Worker {

@@ -169,7 +169,11 @@ export const ERRORS = {
     meaning: 'A plan with `test: true` is accepted only with an embedded database.',
   },
   VALUES_REFUSED: { class: 'refused', meaning: 'The report was refused: some of its values break the form.' },
-  EXPORTS_WAIT: { class: 'refused', meaning: 'Three long lists of this person are still being made as files.' },
+  EXPORTS_WAIT: {
+    class: 'refused',
+    meaning:
+      'Three long lists or papers of this person are still being made as files, or the one asked for is not ready.',
+  },
   FORM_NONE: { class: 'refused', meaning: 'The report has no form for figures, so there is no file to fill in.' },
   FORM_OTHER_REPORT: { class: 'refused', meaning: 'A filled-in form belongs to another report, unit or period.' },
   FORM_CELL_UNKNOWN: {

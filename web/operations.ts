@@ -6,6 +6,7 @@ import { DECISION_OPERATIONS } from './decisions/decision-operations';
 import { LATENESS_OPERATIONS } from './decisions/lateness-changes-operations';
 import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operations';
 import { DUTY_OPERATIONS } from './duties/duty-operations';
+import { EXPORT_OPERATIONS } from './exports/export-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { LIST_OPERATIONS } from './lists/list-operations';
@@ -15,6 +16,7 @@ import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { MAIL_CHOICE_OPERATIONS } from './people/mail-choice-operations';
 import { ROLE_OPERATIONS } from './people/role-operations';
 import { EVENT_OPERATIONS } from './plans/event-operations';
+import { NEXT_YEAR_OPERATIONS } from './plans/next-year-operations';
 import { PLAN_CHANGE_OPERATIONS } from './plans/plan-change-operations';
 import { PLAN_DRAFT_OPERATIONS } from './plans/plan-draft-operations';
 import { PLAN_OPERATIONS } from './plans/plan-operations';
@@ -74,6 +76,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...LIST_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...PLAN_CHANGE_OPERATIONS,
+  ...EXPORT_OPERATIONS,
+  ...NEXT_YEAR_OPERATIONS,
   ...PLAN_DRAFT_OPERATIONS,
   ...PLAN_POINT_OPERATIONS,
   ...EVENT_OPERATIONS,

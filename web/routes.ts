@@ -34,7 +34,9 @@ import { signInRoutes } from './people/sign-in-routes';
 import { tokenRoutes } from './people/token-routes';
 import { weeklyMailRoutes } from './people/weekly-mail-routes';
 import { amendmentRoutes } from './plans/amendment-routes';
+import { dataFormRoutes } from './plans/data-form-routes';
 import { eventRoutes } from './plans/event-routes';
+import { nextYearRoutes } from './plans/next-year-routes';
 import { planBuilderRoutes } from './plans/plan-builder-routes';
 import { planDraftRoutes } from './plans/plan-draft-routes';
 import { planLoadingRoutes } from './plans/plan-loading-routes';
@@ -113,7 +115,9 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     rollupChainRoutes,
     planRoutes,
     planLoadingRoutes,
+    nextYearRoutes,
     planBuilderRoutes,
+    dataFormRoutes,
     planDraftRoutes,
     amendmentRoutes,
     withdrawalRoutes,

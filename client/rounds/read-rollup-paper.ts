@@ -62,6 +62,26 @@ export async function readRollupPaper(
   };
 }
 
+/**
+ * What is known of the paper before it is read whole: its title, and of how many units it is.
+ * @throws DungHanError ROLLUP_MISSING
+ */
+export async function readPaperHead(
+  db: Queryable,
+  { collection, version }: { collection: string; version: number | null },
+): Promise<{ title: string; units: number }> {
+  const [row] = await db.rows<{ report: string; period: Period; units: number }>(
+    `select r ->> 'report' as report, c.period, (select count(*)::int from obligations o where o.collection = c.id) as units
+     from collections c join plans p on p.id = c.plan ${requirementJoin('c', 'p')}
+     where c.id = $1 and exists (select from rollups v where v.collection = c.id and ($2::int is null or v.version = $2))`,
+    [collection, version],
+  );
+  // Reading it says what is missing.
+  if (row === undefined)
+    return { title: (await readRollupPaper(db, { collection, version, signing: 'head' })).report, units: 0 };
+  return { title: reportTitle(row.report, row.period.title), units: row.units };
+}
+
 const ROUND = `select p.tree, p.body -> 'document' as document, coalesce(di.short_name, p.body -> 'document' ->> 'issuer') as "documentIssuer",
     r ->> 'clause' as clause, r ->> 'report' as report, c.period, r -> 'covers' as covers, c.cutoff,
     compiler.short_name as compiler, compiler.name as issuer, above.short_name as above, receiver.short_name as receiver,

@@ -19,6 +19,7 @@ import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { LISTS } from './lists';
 import { MACHINERY } from './machinery';
+import { NEXT_YEAR } from './next-year';
 import { NOTICES } from './notices';
 import { OPEN_POINTS } from './open-points';
 import { PEOPLE } from './people';
@@ -78,6 +79,7 @@ export const MESSAGES = {
   ...LEADERS,
   ...LISTS,
   ...MACHINERY,
+  ...NEXT_YEAR,
   ...NOTICES,
   ...OPEN_POINTS,
   ...PEOPLE,

@@ -20,5 +20,7 @@ export const COMMAND_LINE = {
     `Tùy chọn "${option}": tệp "${text}" đã có. Hãy ghi tên khác, hoặc dời tệp cũ đi.`,
   'command-line.not-written': ({ option, text, detail }: { option: string; text: string; detail: string }) =>
     `Tùy chọn "${option}": không ghi được tệp "${text}" (${detail}). Hãy xem lại thư mục và quyền ghi.`,
+  'command-line.next-year-head':
+    'Tùy chọn "--out" phải kèm "--number" và "--issued": số, ngày của văn bản mới không suy ra được từ văn bản cũ.',
   'command-line.no-service': 'Chưa có dịch vụ nào đang chạy. Hãy chạy npm start ở cửa sổ khác, hoặc đặt DATABASE_URL.',
 };

@@ -80,9 +80,10 @@ export const JOURNAL = {
   'journal.person-erase': 'Xóa dữ liệu của một người',
   'journal.sign-in-provider': 'Đăng nhập bằng tài khoản của cơ quan',
   'journal.sign-in-second-factor': 'Nhập mã xác nhận khi đăng nhập',
-  'journal.export-make': 'Lập tệp danh sách dài',
   'journal.report-read': 'Mở báo cáo, tệp của đơn vị khác',
   'journal.anchor': 'Lập dấu niêm nhật ký',
   'journal.verify': 'Kiểm tra chuỗi nhật ký',
+  'journal.export-make': 'Lập tệp danh sách dài, văn bản của nhiều đơn vị',
+  'journal.export-cancel': 'Dừng lập tệp',
   'journal.reconcile': 'Đối chiếu',
 };

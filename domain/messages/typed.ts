@@ -63,4 +63,7 @@ export const TYPED = {
     `Số ngày làm việc: tìm thấy “${text}”; cần số từ 1 đến 60, hoặc để trống.`,
   'typed.a-past-day': ({ text }: { text: string }) =>
     `Ngày xem: tìm thấy “${text}”; cần một ngày đã qua, viết như 17/11/2026. Bảng dưới đây là tình hình hiện nay.`,
+  'typed.form-id': ({ text }: { text: string }) =>
+    `Tìm thấy "${text}"; cần mã chỉ gồm chữ thường a-z, số và dấu gạch nối.`,
+  'typed.no-question': 'Biểu mẫu chưa có chỉ tiêu nào. Thêm ít nhất một chỉ tiêu.',
 };

@@ -70,7 +70,9 @@ const FORMATS: Readonly<Record<Tree, readonly (PaperFormat & { from: Day | null 
     { id: 'state-2020', from: '2020-03-05', source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I', ...STATE },
     { id: 'state-2011', from: null, source: 'Thông tư 01/2011/TT-BNV', ...STATE, pageNumber: 'bottom' },
   ],
-  // Quy định 399-QĐ/TW leaves sizes and margins to a guide; until a newer one is known, those of 36-HD/VPTW hold.
+  // Quy định 399-QĐ/TW leaves sizes and margins to a guide; until a newer one is known, those of 36-HD/VPTW hold: 20, 20, 30 and 15 mm, as
+  // public templates by that guide have them (looked up on 01/12/2026; its own text was not found). Those of 11-HD/VPTW, 25, 25, 35 and
+  // 15 mm: "Yêu cầu kỹ thuật trình bày văn bản", Sổ tay điện tử, Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Bình Thuận.
   party: [
     { id: 'party-2026', from: '2026-01-09', source: 'Quy định 399-QĐ/TW, Hướng dẫn 36-HD/VPTW', ...PARTY },
     { id: 'party-2018', from: '2018-04-03', source: 'Hướng dẫn 36-HD/VPTW', ...PARTY },

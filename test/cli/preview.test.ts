@@ -114,3 +114,21 @@ test('plan check checks every file, also after a missing one', async () => {
   const alone = await dungHan(['plan', 'check', good, '--json']);
   expect([alone.code, alone.json().ok, alone.json().issues]).toEqual([0, true, []]);
 });
+
+test('a plan is copied for the next year: dates old and new, and a file once number and date are given', async () => {
+  const file = join(PLANS, 'gialai-614-2020.yaml');
+  const shown = await dungHan(['plan', 'next-year', file]);
+  expect(shown.stdout).toContain('chép cho năm 2021');
+  expect(shown.stdout).toContain(
+    'thứ Bảy, ngày 30/5/2020 (ngày nghỉ: Thứ Bảy) → Chủ nhật, ngày 30/5/2021 (ngày nghỉ: Chủ nhật)',
+  );
+  const out = join(FOLDER, 'nam-sau.yaml');
+  const headless = await dungHan(['plan', 'next-year', file, '--out', out]);
+  expect([headless.code, headless.stderr.includes('--number')]).toEqual([2, true]);
+  const written = await dungHan([
+    ...['plan', 'next-year', file, '--out', out, '--number', '12/KH-UBND', '--issued', '05/01/2021', '--json'],
+  ]);
+  expect([written.code, (written.json() as { year: number }).year]).toEqual([0, 2021]);
+  const checked = await dungHan(['plan', 'check', out, '--json']);
+  expect([checked.code, (checked.json() as { ok: boolean }).ok]).toEqual([0, true]);
+});

@@ -181,4 +181,14 @@ describe('the thread that writes papers', () => {
     await expect(writePaper(broken, 'docx')).rejects.toThrow(/margins|null/);
     expect((await writePaper(PAPER, 'docx')).subarray(0, 2).toString()).toBe('PK');
   });
+
+  it('stops a paper whose person no longer wants it, and writes those behind it', async () => {
+    const stop = new AbortController();
+    const stopped = writePaper(PAPER, 'pdf', () => undefined, stop.signal);
+    const behind = writePaper(PAPER, 'docx');
+    stop.abort();
+    await expect(stopped).rejects.toThrow(/abort/i);
+    expect((await behind).subarray(0, 2).toString()).toBe('PK');
+    await expect(writePaper(PAPER, 'docx', () => undefined, stop.signal)).rejects.toThrow(/abort/i);
+  });
 });

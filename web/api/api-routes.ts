@@ -8,7 +8,7 @@ import { openApi } from './openapi';
 import type { Operation } from './operation';
 import { refuseOtherMethods } from './other-methods';
 import { readRequest } from './read-request';
-import { type Download, download } from './shapes';
+import { type Download, download, type Queued } from './shapes';
 
 /** The JSON API: every operation of the table as a route under `/api/v1`, and its contract at `/openapi.json`. */
 export function apiRoutes(app: FastifyInstance, deps: DatabaseDependencies, operations: readonly Operation[]): void {
@@ -43,12 +43,20 @@ function addOperation(app: FastifyInstance, deps: DatabaseDependencies, operatio
         reach,
       };
       const answer = await run(call as never);
-      if (operation.answer === download) return sendFile(reply, answer as Download);
+      if (operation.answer === download) return sendFileOrPlace(reply, answer as Download | Queued);
       // What a query reads beyond the contract stays here.
       const shaped = operation.answer.parse(answer);
       return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(shaped));
     },
   });
+}
+
+/** A file, or the place where a large one will be. */
+function sendFileOrPlace(reply: FastifyReply, answer: Download | Queued): FastifyReply {
+  if (!('queued' in answer)) return sendFile(reply, answer);
+  const { queued } = answer;
+  reply.code(202).header('location', `/api/v1/exports/${queued}`);
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify({ export: queued }));
 }
 
 /** A file to be saved, never shown inside a page, whatever it holds. */

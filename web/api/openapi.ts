@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiMediaTypeObject, type ZodOpenApiOperationObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiMediaTypeObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { TAKEN_TYPES } from '../../files/inspection';
 import { JSON_BYTES } from '../../files/upload-limits';
 import type { Access } from '../access/authorise';
@@ -7,6 +12,7 @@ import { exampleOf } from './example-of';
 import { idempotencyKey } from './idempotency-key';
 import type { Operation } from './operation';
 import { problemsOf } from './problems';
+import { exportId } from './scalars';
 import { download } from './shapes';
 
 /** The contract of the JSON API as OpenAPI 3.1, made from the table its routes are made from. */
@@ -58,9 +64,22 @@ function described(operation: Operation): ZodOpenApiOperationObject {
     'x-access': access,
     requestParams: parametersOf(operation),
     ...bodyOf(operation),
-    responses: { [status]: { description: 'OK', content: answerOf(answer) }, ...problemsOf(operation) },
+    responses: {
+      [status]: { description: 'OK', content: answerOf(answer) },
+      ...(operation.queues ? { 202: QUEUED } : {}),
+      ...problemsOf(operation),
+    },
   };
 }
+
+/** A large file is not kept waiting for: where it will be, and how far it is. */
+const QUEUED: ZodOpenApiResponseObject = {
+  id: 'Queued',
+  description:
+    'The file is large and is made outside the request: `readExport` says how far it is, `downloadExport` gives it',
+  headers: z.object({ Location: z.string().meta({ examples: [`/api/v1/exports/${exampleOf(exportId)}`] }) }),
+  content: { 'application/json': withExample(z.object({ export: exportId }).meta({ id: 'QueuedFile' })) },
+};
 
 function parametersOf({ path, query, idempotent }: Operation) {
   const fields = Object.entries((query as z.ZodObject).shape);

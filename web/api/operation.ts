@@ -53,6 +53,8 @@ export interface Operation {
   /** `download` where it answers with a file. */
   answer: z.ZodType;
   status: 200 | 201;
+  /** A large file is made outside the request: the answer is 202 with the place where it will be. */
+  queues: boolean;
   run(call: ApiCall<never, never>): Promise<unknown>;
 }
 
@@ -69,10 +71,19 @@ export function operation<Q extends z.ZodType, B extends z.ZodType, A extends z.
     mostBytes?: number;
     answer: A;
     status?: 200 | 201;
+    queues?: boolean;
     run(call: ApiCall<z.infer<Q>, z.infer<B>>): Promise<ReadonlyDeep<z.input<A>>>;
   },
 ): Operation {
-  const usual = { body: null, files: null, idempotent: false, mostBytes: null, subject: null, status: 200 };
+  const usual = {
+    body: null,
+    files: null,
+    idempotent: false,
+    mostBytes: null,
+    subject: null,
+    status: 200,
+    queues: false,
+  };
   return { ...usual, ...given } as unknown as Operation;
 }
 

@@ -141,6 +141,11 @@ export const contactId = idOf(`${UNIT}/${ID}`, 300).meta({
   description: '<unit>/<post>',
   examples: [`${EXAMPLE.unit}/office`],
 });
+export const exportId = idOf('[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 36).meta({
+  id: 'ExportId',
+  description: 'A file that is made outside the request',
+  examples: ['7b0f5c1e-0d6a-4c1b-9a51-2f6d1c3b8e90'],
+});
 export const receiptCode = z
   .string()
   .max(40)

@@ -12,8 +12,13 @@ export interface Download {
   content: Buffer | string;
 }
 
+/** A file that is made outside the request, by its id in the exports. */
+export interface Queued {
+  queued: string;
+}
+
 /** Marks an operation that answers with a file instead of JSON. */
-export const download = z.custom<Download>().describe('The file, byte for byte');
+export const download = z.custom<Download | Queued>().describe('The file, byte for byte');
 
 const DOCUMENT = { number: '112/BC-UBND', date: '2026-09-23', signer: 'Chủ tịch UBND xã' };
 

@@ -10,8 +10,12 @@ const THREAD = existsSync(BESIDE) ? BESIDE : join(projectFolder(), 'dist', 'web'
 /** Megabytes of objects; fifty thousand lines take half of it. */
 const MOST_MB = 768;
 
-/** Writes tables as a file in a thread of its own, so that pages are answered meanwhile. @throws Error when the thread fails */
-export function writeAway(order: ThreadOrder): Promise<Buffer> {
+/**
+ * Writes tables as a file in a thread of its own, so that pages are answered meanwhile.
+ * @param signal ends the thread when it is aborted
+ * @throws Error when the thread fails or is ended
+ */
+export function writeAway(order: ThreadOrder, signal?: AbortSignal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: MOST_MB } });
     thread.once('message', (content: Uint8Array) =>
@@ -19,6 +23,7 @@ export function writeAway(order: ThreadOrder): Promise<Buffer> {
     );
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`the thread that writes a file ended with ${code}`)));
+    signal?.addEventListener('abort', () => void thread.terminate(), { once: true });
     thread.postMessage(order);
   });
 }

@@ -87,6 +87,7 @@ export const ACTIONS: Readonly<Record<string, Message>> = {
   'report.read': message('journal.report-read'),
   'journal.anchor': message('journal.anchor'),
   'journal.verify': message('journal.verify'),
+  'export.cancel': message('journal.export-cancel'),
   reconcile: message('journal.reconcile'),
 };
 

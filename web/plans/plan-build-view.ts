@@ -23,6 +23,8 @@ export interface PlanBuildContent extends FilledPlanForm {
   types: readonly string[];
   /** Forms of other documents, each with the title of its document. */
   forms: readonly { id: string; title: string; plan: string }[];
+  /** The document's own forms. */
+  ownForms: readonly { id: string; title: string }[];
   /** How many reports the form asks for. */
   count: number;
   /** Number of the draft that is changed. */
@@ -45,7 +47,8 @@ ${faultList(content.faults, w)}
 <input type="hidden" name="du-thao" value="${draft ?? ''}">
 ${documentForm(content, w)}
 ${Array.from({ length: count }, (_, n) => requirementForm(n, content, w))}
-${acts(count, w)}</form>`,
+${acts(count, w)}
+${dataForms(content, w)}</form>`,
   };
 };
 
@@ -59,6 +62,16 @@ function faultList(list: readonly PlanFormFault[], w: Words): Html {
   const { fields, refused, afterFaults } = w.plans.builder;
   const labelled = list.map((fault) => ({ ...fault, label: fault.of === null ? null : fields[fault.of] }));
   return faults({ faults: labelled, heading: refused(list.length), after: afterFaults }, w);
+}
+
+/** The document's own data forms; each is put together on a page of its own. */
+function dataForms({ ownForms }: PlanBuildContent, { plans: { dataForm: t } }: Words): Html {
+  return html`<h2>${t.heading}</h2>
+<p class="soft">${t.note}</p>
+<div class="acts">${ownForms.map(
+    ({ id, title }) => html`<button class="second" name="viec" value="bieu-mau:${id}">${t.edit(title)}</button>
+`,
+  )}<button class="second" name="viec" value="bieu-mau:">${t.make}</button></div>`;
 }
 
 function acts(count: number, w: Words): Html {

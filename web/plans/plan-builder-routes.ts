@@ -13,15 +13,16 @@ import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { draftNumber } from '../http/form-values';
 import { parsersOf } from '../http/parsers';
-import { readTextForm, type TextForm } from '../http/text-upload';
+import { readTextForm } from '../http/text-upload';
 import { readRegisterLines } from '../registers/registers';
 import { type FilledForm, formFromPlan } from './form-from-plan';
 import { type KnownForms, readKnownForms } from './known-forms';
+import { openDataForm } from './open-data-form';
 import { planBuildStartView } from './plan-build-start-view';
 import { type PlanBuildContent, planBuildView } from './plan-build-view';
-import { type Data, isData } from './plan-fields';
+import { type Data, isData, textOf } from './plan-fields';
 import { planYaml } from './plan-form';
-import { MOST_REQUIREMENTS, MOST_UNITS_CHOSEN } from './plan-form-choices';
+import { MOST_REQUIREMENTS, MOST_UNITS_CHOSEN, reportCount } from './plan-form-choices';
 import { issuesOfMissingUnits, planFormFaults } from './plan-form-faults';
 import { issuesOfReports } from './plan-form-reports';
 import { twoReports, withCopyOfLast } from './two-reports';
@@ -37,7 +38,7 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
       const registers = await readRegisterLines(request.reader);
       return sendPage(deps, request, reply, planBuildStartView, { registers });
     }
-    const register = await registerOf(request.reader, id);
+    const register = await requestedRegister(request.reader, id);
     const known = await readKnownForms(request.reader);
     const form = { fields: new Map(), lists: new Map(), count: 1 };
     return sendForm(deps, request, reply, { register, known, form, draft: null, issues: [] });
@@ -46,16 +47,25 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
   app.post('/van-ban/lap', { config: { access: 'admin' } }, async (request, reply) => {
     const sent = await readTextForm(request);
     checkFormToken(sessionOf(request), sent.fields.get('dau'));
-    const register = await registerOf(request.reader, sent.fields.get('danh-muc') ?? '');
+    const register = await requestedRegister(request.reader, sent.fields.get('danh-muc') ?? '');
     const known = await readKnownForms(request.reader);
-    const form = formAfter(sent.fields.get('viec') ?? null, {
+    const act = sent.fields.get('viec') ?? null;
+    if (act?.startsWith('bieu-mau:')) {
+      const own = await ownFormsOf(request, sent);
+      const id = act.slice('bieu-mau:'.length);
+      if (own !== null) return openDataForm(deps, request, reply, sent, { id: id in own ? id : '', own });
+    }
+    const form = formAfter(act, {
       fields: sent.fields,
       lists: sent.lists,
-      count: countOf(sent),
+      count: reportCount(sent.fields),
     });
     const draft = draftNumber(sent.fields.get('du-thao'));
     const page = { register, known, form, draft };
-    if (sent.fields.has('viec')) return sendForm(deps, request, reply, { ...page, issues: [] });
+    if (act !== null) {
+      const issues = act.startsWith('bieu-mau:') ? [ownFormsUnreadable()] : [];
+      return sendForm(deps, request, reply, { ...page, issues });
+    }
     const own = await ownFormsOf(request, form);
     const source = planYaml(form, form.count, { register, known, own: own ?? {} });
     const amends = draft === null ? null : ((await loadDraft(request.reader, draft))?.amends ?? null);
@@ -76,16 +86,10 @@ export function planBuilderRoutes(app: FastifyInstance, deps: WebDependencies): 
   });
 }
 
-async function registerOf(db: Queryable, id: string): Promise<Register> {
+export async function requestedRegister(db: Queryable, id: string): Promise<Register> {
   const register = await loadRegister(db, id);
   if (register === null) throw notFound();
   return register;
-}
-
-/** How many reports the form has. */
-function countOf({ fields }: TextForm): number {
-  const asked = Number(fields.get('so-yeu-cau') ?? 1);
-  return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked : 1));
 }
 
 /** The form after the button that was pressed: with another report, or without the last. A sentence with two dates is two. */
@@ -97,7 +101,10 @@ function formAfter(act: string | null, form: FilledForm): FilledForm {
 }
 
 /** The document's own forms, as they were typed; null where they are no such list. */
-async function ownFormsOf(request: FastifyRequest, { fields }: FilledForm): Promise<Data | null> {
+export async function ownFormsOf(
+  request: FastifyRequest,
+  { fields }: Pick<FilledForm, 'fields'>,
+): Promise<Data | null> {
   const text = fields.get('bieu-mau-rieng') ?? '';
   if (text.trim() === '') return {};
   const data = await parsersOf(request).yamlData(text);
@@ -122,13 +129,13 @@ async function formOfDraft(request: FastifyRequest, given: string): Promise<Form
   const draft = number === null ? null : await loadDraft(db, number);
   if (draft === null || draft.registerSource !== null) throw notFound();
   const known = await readKnownForms(db);
-  const register = await registerOf(db, draft.register);
+  const register = await requestedRegister(db, draft.register);
   const form = await formFromPlan(parsersOf(request), draft.source, { register, known });
   if (form === null) throw notFound();
   return { register, known, form, draft: number, issues: [] };
 }
 
-interface FormPage {
+export interface FormPage {
   register: Register;
   form: FilledForm;
   known: KnownForms;
@@ -146,7 +153,8 @@ function bodiesOf({ units }: Register) {
 /** Units offered as issuer and receiver besides those with others below them. */
 const MOST_OTHER_BODIES = 500;
 
-async function sendForm(
+/** Answers with the form as it is filled in. */
+export async function sendForm(
   deps: WebDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -155,6 +163,7 @@ async function sendForm(
   const bodies = bodiesOf(register);
   const others = register.units.filter((unit) => !bodies.includes(unit));
   const faults = planFormFaults(issues);
+  const own = (await ownFormsOf(request, { fields })) ?? {};
   return sendPage(deps, request, reply, planBuildView, {
     register,
     bodies: [...bodies, ...others.slice(0, MOST_OTHER_BODIES)],
@@ -162,6 +171,7 @@ async function sendForm(
     units: register.units.length <= MOST_UNITS_CHOSEN ? register.units : [],
     types: [...new Set(register.units.map(({ type }) => type))],
     forms: [...known].map(([id, { form, plan }]) => ({ id, title: form.title, plan })),
+    ownForms: Object.entries(own).map(([id, one]) => ({ id, title: (isData(one) && textOf(one.title)) || id })),
     count,
     draft,
     valueOf: (name) => fields.get(name) ?? '',

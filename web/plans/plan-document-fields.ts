@@ -1,3 +1,4 @@
+import { suggestedId } from '../../domain/plan/suggested-id';
 import type { FileField, FilledPart } from './plan-fields';
 import { milestonesOf, milestonesText } from './plan-lines';
 import { ticked } from './report-deadline-fields';
@@ -32,17 +33,4 @@ function tickOf(field: string): (part: FilledPart) => string {
 function titleOf({ line }: FilledPart): string {
   const [type, subject] = [line('loai'), line('trich-yeu')];
   return line('ten') || (type === '' || subject === '' ? '' : `${type}: ${subject}`);
-}
-
-/** @example suggestedId('614/KH-UBND', '24/3/2020') // '614-kh-ubnd-2020' */
-function suggestedId(number: string, issued: string): string {
-  const plain = number
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const year = /\d{4}/.exec(issued)?.[0] ?? '';
-  return [plain, year].filter((part) => part !== '').join('-');
 }

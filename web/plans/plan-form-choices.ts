@@ -27,6 +27,12 @@ export const FORM_KINDS = ['periodic', 'thematic', 'ad-hoc', 'standing'] as cons
 /** Requirements one form holds at most. */
 export const MOST_REQUIREMENTS = 30;
 
+/** How many reports the form of a document has. */
+export function reportCount(fields: ReadonlyMap<string, string>): number {
+  const asked = Number(fields.get('so-yeu-cau') ?? 1);
+  return Math.min(MOST_REQUIREMENTS, Math.max(1, Number.isInteger(asked) ? asked : 1));
+}
+
 /** Registers up to this size offer their units one by one; those of larger ones are typed. */
 export const MOST_UNITS_CHOSEN = 300;
 

@@ -54,6 +54,7 @@ function acts({ plan: { id }, admin, withdrawn }: PlanContent, { words: w, sessi
   return html`<div class="acts"><a class="button second" href="/van-ban/${id}/lich-trinh">${w.plans.datesAndMails}</a>
 <a class="button second" href="/van-ban/${id}/lich">${w.plans.yearCalendar}</a>
 ${admin && html`<a class="button second" href="/chay-thu/${id}">${w.plans.rehearsal}</a>`}
+${admin && html`<a class="button second" href="/van-ban/${id}/nam-sau">${w.plans.nextYear.act}</a>`}
 ${admin && !withdrawn && html`<a href="/van-ban/${id}/bai-bo">${w.plans.amending.withdraw}</a>`}
 ${admin && withdrawn && html`<a href="/van-ban/${id}/thu-hoi-bai-bo">${w.plans.amending.reinstate}</a>`}</div>
 ${

@@ -4,11 +4,14 @@ import { paperHeads, strongLine } from '../frame/parts/paper-heads';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import { type Html, html } from '../html';
 
-/** A letter as it would be printed, with the list that goes with it; Vietnamese in every language of the page. */
+/**
+ * The words of a letter to be read on the page, with the list that goes with it; Vietnamese in every language of the page. It is printed from
+ * its PDF, the one layout that the rules of its issuer have (`domain/papers`).
+ */
 export function printedLetter(text: LetterText, paper: LetterPaper): Html {
   const { printed } = paper;
   const body = [...text.paragraphs, ...text.points, ...text.closing];
-  return html`<article class="paper letter" lang="vi">
+  return html`<article class="paper letter noprint" lang="vi">
   <p class="draft">${printed.draft}</p>
   ${paperHeads(text)}
   ${addressees(text, printed.to)}

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { noteSignedRollup } from '../../client/rounds/note-signed-paper';
-import { paperOfLetter, requireLetter } from '../../client/rounds/read-letter';
-import { readRollupPaper } from '../../client/rounds/read-rollup-paper';
+import { requireLetter } from '../../client/rounds/read-letter';
 import { PAPER_KINDS } from '../../documents/paper-file';
 import { SIGNING } from '../../domain/papers/issuing-body';
-import { rollupPaper } from '../../domain/papers/rollup-paper';
 import { SIGNED_FILE_LIMITS } from '../../files/upload-limits';
 import { readSignedFile } from '../../storage/signed-papers';
 import { askForRound, notFound } from '../access/request';
@@ -12,7 +10,8 @@ import { operation, subject } from '../api/operation';
 import { collection, numbered, text, versionInAddress, wordsNeeded } from '../api/scalars';
 import { download, nothing } from '../api/shapes';
 import { givenDay } from '../api/times';
-import { paperDownload } from '../http/send-paper';
+import { paperOrQueued } from '../exports/long-paper';
+import { longLetter, longRollup } from './long-papers';
 
 const kind = z
   .enum(PAPER_KINDS)
@@ -36,10 +35,11 @@ export const PAPER_OPERATIONS = subject('Papers', [
       'A compiled report as an official paper: DOCX to write on in, PDF to print; a draft until it is noted as signed',
     query: z.strictObject({ collection, version: versionInAddress.optional(), kind, signing }),
     answer: download,
+    queues: true,
     async run({ request, query: { collection: id, version = null, ...of } }) {
       await askForRound(request, id);
-      const facts = await readRollupPaper(request.reader, { collection: id, version, signing: of.signing });
-      return paperDownload(rollupPaper(facts), of.kind);
+      const wanted = { collection: id, version, signing: of.signing };
+      return paperOrQueued(request, await longRollup(request.reader, wanted, of.kind));
     },
   }),
   operation({
@@ -50,10 +50,11 @@ export const PAPER_OPERATIONS = subject('Papers', [
     summary: 'A drafted công văn đôn đốc as an official paper, the newest one unless a step is named',
     query: z.strictObject({ collection, step: step.optional(), kind, signing }),
     answer: download,
+    queues: true,
     async run({ request, query }) {
       await askForRound(request, query.collection);
       const { letter } = await requireLetter(request.reader, query.collection, query.step ?? null, query.signing);
-      return paperDownload(paperOfLetter(letter), query.kind);
+      return paperOrQueued(request, longLetter(letter, query.kind));
     },
   }),
   operation({

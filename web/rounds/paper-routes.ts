@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { noteSignedRollup } from '../../client/rounds/note-signed-paper';
-import { paperOfLetter, readLetter } from '../../client/rounds/read-letter';
-import { readRollupPaper } from '../../client/rounds/read-rollup-paper';
-import { rollupPaper } from '../../domain/papers/rollup-paper';
+import { readLetter } from '../../client/rounds/read-letter';
 import { dayOf } from '../../domain/time/time';
 import { type PaperOfRound, readSignedFile, readSignedPaper } from '../../storage/signed-papers';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
+import { sendOrQueuePaper } from '../exports/long-paper';
 import { sendPage } from '../frame/page';
 import { sendFile } from '../http/send-file';
-import { paperKindOf, sendPaper, signingOf } from '../http/send-paper';
+import { paperKindOf, signingOf } from '../http/send-paper';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from './collection-head';
+import { longLetter, longRollup } from './long-papers';
 import { readSignedForm, type SignedForm, typedSigned } from './signed-form';
 import { signedView } from './signed-view';
 
@@ -39,10 +39,10 @@ export function paperRoutes(app: FastifyInstance, deps: WebDependencies): void {
     if (buoc !== undefined) {
       const letter = await readLetter(request.reader, id, buoc, signing);
       if (letter === null) throw notFound();
-      return sendPaper(reply, paperOfLetter(letter), paperKindOf(dang));
+      return sendOrQueuePaper(request, reply, longLetter(letter, paperKindOf(dang)));
     }
-    const facts = await readRollupPaper(request.reader, { collection: id, version: versionIn(lan), signing });
-    return sendPaper(reply, rollupPaper(facts), paperKindOf(dang));
+    const wanted = { collection: id, version: versionIn(lan), signing };
+    return sendOrQueuePaper(request, reply, await longRollup(request.reader, wanted, paperKindOf(dang)));
   });
 
   app.get<{ Querystring: Query }>('/ban-da-ky/*', readers, async (request, reply) => {

@@ -75,7 +75,8 @@ export function paperForm(address: string, more: Readonly<Record<string, string>
   return html`<form class="acts noprint" method="get" action="${address}">${hidden}
 <label for="${id}">${papers.signedBy}</label> <select id="${id}" name="ky">${options}</select>
 <button class="second" name="dang" value="docx">${papers.asWord}</button>
-<button class="second" name="dang" value="pdf">${papers.asPdf}</button></form>`;
+<button class="second" name="dang" value="pdf">${papers.asPdf}</button></form>
+<p class="printonly">${papers.printFromPdf}</p>`;
 }
 
 /** The day of a note as a form field has it. */

@@ -86,6 +86,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/van-ban/du-thao/:so/bo': [`${facts.planDraft}/bo`],
   '/van-ban/du-thao/:so/lich': [`${facts.planDraft}/lich`],
   '/van-ban/du-thao/:so/sua-doi': [`${facts.amendingDraft}/sua-doi`],
+  '/van-ban/:id/nam-sau': [`/van-ban/${HISTORY}/nam-sau`, `/van-ban/${PLAN}/nam-sau`],
   '/van-ban/:id/bai-bo': [`/van-ban/${HISTORY}/bai-bo`],
   '/van-ban/:id/thu-hoi-bai-bo': [`/van-ban/${HISTORY}/thu-hoi-bai-bo`],
   '/van-ban/:id/xac-nhan/:diem': [facts.point],

@@ -11,6 +11,8 @@ export const PAPERS: typeof VIETNAMESE = {
     order: 'the office, by order',
   },
   asWord: 'Save as Word (DOCX)',
+  printFromPdf:
+    'This page is for reading. The paper in its official layout is the PDF: open this page, save the PDF and print that.',
   asPdf: 'Save as PDF to print',
   noteSigned: (version) => `Record the compiled report as signed, version ${version}`,
   toNoteSigned: 'Record as signed',

@@ -13,6 +13,8 @@ export const PAPERS = {
   },
   asWord: 'Tải Word (DOCX)',
   asPdf: 'Tải PDF để in',
+  printFromPdf:
+    'Trang này chỉ để xem. Bản in đúng thể thức là tệp PDF: mở trang này, bấm “Tải PDF để in” rồi in tệp đó.',
   noteSigned: (version: number) => `Ghi báo cáo tổng hợp đã ký, bản ${twoDigits(version)}`,
   toNoteSigned: 'Ghi đã ký',
   correctSigned: 'Sửa phần đã ghi',

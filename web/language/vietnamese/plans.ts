@@ -3,9 +3,11 @@ import { momentInWords } from '../../../domain/time/vietnamese';
 import { html } from '../../html';
 import { PLAN_AMENDING } from './plan-amending';
 import { PLAN_BUILDER } from './plan-builder';
+import { PLAN_DATA_FORM } from './plan-data-form';
 import { PLAN_DRAFTS } from './plan-drafts';
 import { PLAN_EVENTS } from './plan-events';
 import { PLAN_LOADING } from './plan-loading';
+import { PLAN_NEXT_YEAR } from './plan-next-year';
 import { PLAN_POINTS } from './plan-points';
 import { PLAN_SCHEDULE } from './plan-schedule';
 import { PLAN_UNDOING } from './plan-undoing';
@@ -79,8 +81,10 @@ ${of.reason}`,
   amending: PLAN_AMENDING,
   loading: PLAN_LOADING,
   builder: PLAN_BUILDER,
+  dataForm: PLAN_DATA_FORM,
   draft: PLAN_DRAFTS,
   events: PLAN_EVENTS,
+  nextYear: PLAN_NEXT_YEAR,
   undoing: PLAN_UNDOING,
   points: PLAN_POINTS,
   schedule: PLAN_SCHEDULE,

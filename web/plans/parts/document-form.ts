@@ -44,7 +44,7 @@ ${box('dia-danh', { short: true, optional: true })}
 ${box('ma', { short: true })}
 ${box('moc', { optional: true, lines: 2 })}
 ${box('diem', { optional: true, lines: 2 })}
-${box('bieu-mau-rieng', { optional: true, lines: 3 })}
+${box('bieu-mau-rieng', { optional: true, lines: 3, most: 100_000 })}
 ${tickBox('khan', null, content, w)}
 ${tickBox('mau', null, content, w)}
 ${tickBox('thu', null, content, w)}

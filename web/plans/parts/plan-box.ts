@@ -19,8 +19,9 @@ interface FieldLook {
   optional?: boolean;
   /** One of these is chosen; else text is typed. */
   choices?: readonly Choice[];
-  /** Height of a text of several lines. */
+  /** Height of a text of several lines, and its most characters where they are others than 5,000. */
   lines?: number;
+  most?: number;
   /** For a date or a number. */
   short?: boolean;
 }
@@ -63,7 +64,12 @@ function box({ field, name, look }: Box, filled: FilledPlanForm, w: Words): Html
   }${control(look, name, filled.valueOf(name), marks)}</div>`;
 }
 
-function control({ choices, lines, short = false }: FieldLook, name: string, value: string, marks: Html): Html {
+function control(
+  { choices, lines, most = 5_000, short = false }: FieldLook,
+  name: string,
+  value: string,
+  marks: Html,
+): Html {
   if (choices !== undefined) {
     // What is chosen stays chosen where it is none of those offered: a unit of a large register, a value of a file.
     const offered =
@@ -73,7 +79,7 @@ function control({ choices, lines, short = false }: FieldLook, name: string, val
   if (lines !== undefined) {
     // Browsers drop the first line break.
     const text = `\n${value}`;
-    return html`<textarea id="${name}" name="${name}" rows="${lines}" maxlength="5000"${marks}>${text}</textarea>`;
+    return html`<textarea id="${name}" name="${name}" rows="${lines}" maxlength="${most}"${marks}>${text}</textarea>`;
   }
   return html`<input type="text" id="${name}" name="${name}" value="${value}" maxlength="500" autocomplete="off"${
     short && html` class="short"`

@@ -22,5 +22,7 @@ export const COMMAND_LINE: typeof VIETNAMESE = {
     `Option “${option}”: the file “${text}” is there already. Give another name, or move the old file away.`,
   'command-line.not-written': ({ option, text, detail }) =>
     `Option “${option}”: the file “${text}” cannot be written (${detail}). Check the folder and who may write in it.`,
+  'command-line.next-year-head':
+    'The option “--out” needs “--number” and “--issued”: number and date of the new document cannot be derived from the old one.',
   'command-line.no-service': 'No service is running. Run npm start in another window, or set DATABASE_URL.',
 };

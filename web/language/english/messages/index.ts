@@ -20,6 +20,7 @@ import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
 import { LISTS } from './lists';
 import { MACHINERY } from './machinery';
+import { NEXT_YEAR } from './next-year';
 import { NOTICES } from './notices';
 import { OPEN_POINTS } from './open-points';
 import { PEOPLE } from './people';
@@ -76,6 +77,7 @@ export const MESSAGES: Messages = {
   ...LEADERS,
   ...LISTS,
   ...MACHINERY,
+  ...NEXT_YEAR,
   ...NOTICES,
   ...OPEN_POINTS,
   ...PEOPLE,

@@ -81,9 +81,10 @@ export const JOURNAL: typeof VIETNAMESE = {
   'journal.person-erase': 'Erased a person’s data',
   'journal.sign-in-provider': 'Signed in with an office account',
   'journal.sign-in-second-factor': 'Sign in with a code',
-  'journal.export-make': 'Make the file of a long list',
   'journal.report-read': 'Open a report or file of another unit',
   'journal.anchor': 'Make the anchor of the journal',
   'journal.verify': 'Verify the chain of the journal',
+  'journal.export-make': 'Make the file of a long list or paper',
+  'journal.export-cancel': 'Stop making a file',
   'journal.reconcile': 'Reconcile',
 };

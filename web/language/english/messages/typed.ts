@@ -58,4 +58,6 @@ export const TYPED: typeof VIETNAMESE = {
   'typed.a-past-day': ({ text }) =>
     `As of the day: found “${text}”; a past day is needed, written like 17/11/2026. ` +
     'The matrix below shows the present state.',
+  'typed.form-id': ({ text }) => `Found “${text}”; an id of small letters a-z, digits and hyphens is needed.`,
+  'typed.no-question': 'The form has no question yet. Add at least one.',
 };
