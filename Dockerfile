@@ -16,6 +16,7 @@ COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist
 COPY --from=build --chown=root:root /app/bin ./bin
 COPY --from=build --chown=root:root /app/plans ./plans
+COPY --from=build --chown=root:root /app/docs/huong-dan ./docs/huong-dan
 USER node
 EXPOSE 8080
 CMD ["node", "dist/web/server.js"]
