@@ -26,7 +26,7 @@ export const MATRIX: typeof VIETNAMESE = {
   past: 'Past rounds too',
   filter: 'Filter the matrix',
   find: 'Find',
-  moreFilters: (narrowed) => (narrowed === 0 ? 'More filters' : `More filters (${narrowed} in use)`),
+  moreFilters: (narrowed) => (narrowed ? 'More filters (in use)' : 'More filters'),
   table: 'Units by rounds',
 
   nothingFound: 'No report matches the filter.',

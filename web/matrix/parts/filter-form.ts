@@ -7,7 +7,7 @@ export function filterForm(content: MatrixContent, w: Words): Html {
   const { filter, fault } = content;
   const label = w.matrix.filterLabel;
   const { plan, tree, type, category, day, past } = filter;
-  const narrowed = [plan, tree, type, category, day].filter((part) => part !== null).length + (past ? 1 : 0);
+  const narrowed = past || [plan, tree, type, category, day].some((part) => part !== null);
   return html`<form class="narrow" method="get" action="/bang-theo-doi" role="search" aria-label="${label}">
 <label for="tim">${w.matrix.unitName}</label> <input type="text" id="tim" name="tim" value="${filter.search}" autocomplete="off"
  aria-describedby="tim-goi-y"><span class="hidden" id="tim-goi-y">${w.matrix.unitNameHint}</span>
