@@ -40,7 +40,7 @@ export interface FoundRound {
   obligation: string | null;
 }
 
-export interface FoundReceipt {
+export interface FoundByPaper {
   receipt: string;
   documentNumber: string | null;
   title: string;
@@ -66,7 +66,7 @@ export interface Found {
   units: FoundOfKind<FoundUnit>;
   documents: FoundOfKind<FoundDocument>;
   rounds: FoundOfKind<FoundRound>;
-  receipts: FoundOfKind<FoundReceipt>;
+  receipts: FoundOfKind<FoundByPaper>;
   people: FoundOfKind<FoundPerson>;
 }
 
@@ -166,7 +166,7 @@ async function findRounds(db: Queryable, words: string, scope: SearchScope, limi
 async function findReceipts(db: Queryable, words: string, scope: SearchScope, limit: number) {
   const code = words.toUpperCase().replace(/\s/g, '');
   const [, number = null] = /^(\d{1,9})(?:\/|$)/.exec(code) ?? [];
-  const rows = await db.rows<Omit<FoundReceipt, 'title'> & { report: string | null; period: string }>(
+  const rows = await db.rows<Omit<FoundByPaper, 'title'> & { report: string | null; period: string }>(
     `with s as materialized (select receipt, document_number, obligation, received_at from submissions where receipt = $1
        union select receipt, document_number, obligation, received_at from submissions
          where document_number >= $2 || '/' collate "C" and document_number < $2 || '0' collate "C"

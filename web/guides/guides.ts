@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../config/project-folder';
 import type { Html } from '../html';
-import { guideHtml, type Heading, headingOf } from './markdown';
+import { guideHtml, type Heading, guideHeading } from './markdown';
 
 /** The guides, in the order of the list. */
 export const GUIDE_NAMES = ['don-vi', 'chuyen-vien', 'lanh-dao', 'quan-tri'] as const;
@@ -18,14 +18,14 @@ export interface Guide {
 }
 
 /** Every guide; they are files of the program and do not change while it runs. */
-export const GUIDES: ReadonlyMap<string, Guide> = new Map(GUIDE_NAMES.map((name) => [name, readGuide(name)]));
+export const GUIDE_PAGES: ReadonlyMap<string, Guide> = new Map(GUIDE_NAMES.map((name) => [name, readGuide(name)]));
 
 function readGuide(name: GuideName): Guide {
   const text = readFileSync(join(projectFolder(), 'docs', 'huong-dan', `${name}.md`), 'utf8');
   const [first = '', ...rest] = text.split('\n');
   return {
     name,
-    title: headingOf(first)?.text ?? name,
+    title: guideHeading(first)?.text ?? name,
     parts: partsOf(rest),
     body: guideHtml(rest.join('\n'), (target) => addressOfGuide(target)),
   };
@@ -36,7 +36,7 @@ function partsOf(lines: readonly string[]): Heading[] {
   let code = false;
   return lines.flatMap((line) => {
     if (line.trimStart().startsWith('```')) code = !code;
-    const heading = code ? null : headingOf(line);
+    const heading = code ? null : guideHeading(line);
     return heading === null ? [] : [heading];
   });
 }

@@ -19,8 +19,8 @@ export interface Heading {
   anchor: string;
 }
 
-/** @example headingOf('### Ai nhận thư') // { level: 3, text: 'Ai nhận thư', anchor: 'ai-nhan-thu' } */
-export function headingOf(line: string): Heading | null {
+/** @example guideHeading('### Ai nhận thư') // { level: 3, text: 'Ai nhận thư', anchor: 'ai-nhan-thu' } */
+export function guideHeading(line: string): Heading | null {
   const marks = line.length - line.replace(/^#+/, '').length;
   if (marks === 0 || line[marks] !== ' ') return null;
   const text = line.slice(marks + 1).trim();
@@ -51,7 +51,7 @@ function blockAt(lines: readonly string[], at: number, link: Link): Block {
   if (line.startsWith('```')) return codeAt(lines, at);
   if (line.startsWith('|')) return tableAt(lines, at, link);
   if (itemOf(line) !== null) return listAt(lines, at, link);
-  const heading = headingOf(line);
+  const heading = guideHeading(line);
   if (heading !== null) return { block: headingHtml(heading, link), next: at + 1 };
   const next = endOf(lines, at + 1, (other) => other.trim() === '' || beginsBlock(other));
   return { block: html`<p>${inline(lines.slice(at, next).join(' '), link)}</p>`, next };
@@ -119,7 +119,7 @@ function itemHtml(lines: readonly string[], width: number, link: Link): Piece {
 }
 
 function beginsBlock(line: string): boolean {
-  return line.startsWith('```') || line.startsWith('|') || itemOf(line) !== null || headingOf(line) !== null;
+  return line.startsWith('```') || line.startsWith('|') || itemOf(line) !== null || guideHeading(line) !== null;
 }
 
 function endOf(lines: readonly string[], from: number, ends: (line: string, number: number) => boolean): number {
@@ -128,7 +128,7 @@ function endOf(lines: readonly string[], from: number, ends: (line: string, numb
   return at;
 }
 
-const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\(([^)\s]+)\)|<(https?:[^>\s]+)>/g;
+const INLINE = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^[\]]+)\]\(([^()\s]+)\)|<(https?:[^<>\s]+)>/g;
 
 /** A paragraph's text: code, bold, italic, links. */
 function inline(text: string, link: Link): Html {

@@ -8,7 +8,7 @@ import { searchScopeOf } from './search-scope';
 import { searchView } from './search-view';
 
 /** Names of the kinds in addresses. */
-export const KIND_NAMES: Readonly<Record<Searched, string>> = {
+const KIND_NAMES: Readonly<Record<Searched, string>> = {
   units: 'don-vi',
   documents: 'van-ban',
   rounds: 'dot',

@@ -1,17 +1,17 @@
 import { HELP_PARTS, helpOf } from '../../../web/frame/help';
-import { GUIDES } from '../../../web/guides/guides';
+import { GUIDE_PAGES } from '../../../web/guides/guides';
 import { guideHtml } from '../../../web/guides/markdown';
 import { type RunningApp, runningApp, textOf } from '../setup/running-app';
 
 describe('the guides as pages', () => {
   it('hold every part that a page links to', () => {
-    const there = [...GUIDES.values()].flatMap(({ name, parts }) => parts.map(({ anchor }) => `${name}#${anchor}`));
+    const there = [...GUIDE_PAGES.values()].flatMap(({ name, parts }) => parts.map(({ anchor }) => `${name}#${anchor}`));
     expect(HELP_PARTS.filter((part) => !there.includes(part))).toEqual([]);
     expect(new Set(there).size).toBe(there.length);
   });
 
   it('leave no sign of Markdown outside code', () => {
-    for (const { name, body } of GUIDES.values()) {
+    for (const { name, body } of GUIDE_PAGES.values()) {
       const text = body
         .toString()
         .replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, '')

@@ -28,7 +28,7 @@ export const MATRIX = {
   past: 'Cả đợt đã qua',
   filter: 'Lọc bảng',
   find: 'Tìm',
-  moreFilters: (narrowed: boolean) => (narrowed ? 'Lọc thêm (đang lọc)' : 'Lọc thêm'),
+  moreFilters: (narrowed: boolean): string => (narrowed ? 'Lọc thêm (đang lọc)' : 'Lọc thêm'),
   table: 'Bảng đơn vị và các đợt',
 
   nothingFound: 'Không có báo cáo nào khớp với điều kiện lọc.',
