@@ -18,6 +18,7 @@ COPY --from=build --chown=root:root /app/bin ./bin
 COPY --from=build --chown=root:root /app/plans ./plans
 # The daily anchors of the journal; a volume takes the owner of the folder.
 RUN mkdir /anchors && chown node:node /anchors
+COPY --from=build --chown=root:root /app/docs/huong-dan ./docs/huong-dan
 USER node
 EXPOSE 8080
 CMD ["node", "dist/web/server.js"]

@@ -22,6 +22,7 @@ import { recordCommand } from './record';
 import { rehearseCommand } from './rehearse';
 import { requestCommands } from './request';
 import { rollupCommands } from './rollup';
+import { searchCommand } from './search';
 import { statusCommand } from './status';
 import { submitCommands } from './submit';
 import { unitsCommands } from './units';
@@ -69,6 +70,7 @@ export function createProgram(cli: Cli): Command {
   recordCommand(program, cli);
   latenessCommands(program, cli);
   statusCommand(program, cli);
+  searchCommand(program, cli);
   listCommands(program, cli);
   dutyCommands(program, cli);
   explainCommand(program, cli);

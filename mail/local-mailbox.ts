@@ -2,6 +2,7 @@ import type { Instant } from '../domain/time/time';
 import { isMailAddress } from '../domain/units/mail-address';
 import type { Writer } from '../storage/database';
 import { insertMail } from '../storage/mailbox';
+import { hasWordsSql } from '../storage/search-words';
 import { MACHINE_HEADERS, type OutgoingMail } from './message';
 import type { SendResult, Transport } from './transport';
 import { unsubscribeHeaders } from './unsubscribe';
@@ -67,8 +68,7 @@ export async function searchMailbox(
   db: Writer,
   { words, from, limit }: { words: string; from: number; limit: number },
 ): Promise<{ mails: MailboxLine[]; all: number }> {
-  const matches = `(select coalesce(bool_and(position(w in folded(subject || ' ' || mail_to)) > 0), true)
-    from unnest(regexp_split_to_array(folded($1), '\\s+')) w where w <> '')`;
+  const matches = hasWordsSql(`folded(subject || ' ' || mail_to)`, '$1');
   const mails = await db.rows<MailboxLine>(
     `select id, mail_to as "to", subject, delivered_at as "deliveredAt" from mailbox where ${matches}
      order by delivered_at desc, id desc limit $2 offset $3`,

@@ -42,6 +42,7 @@ import { REQUEST_OPERATIONS } from './rounds/request-operations';
 import { ROLLUP_CHAIN_OPERATIONS } from './rounds/rollup-chain-operations';
 import { ROLLUP_OPERATIONS } from './rounds/rollup-operations';
 import { ROUND_OPERATIONS } from './rounds/round-operations';
+import { SEARCH_OPERATIONS } from './search/search-operations';
 import { SUCCESSION_OPERATIONS } from './successions/succession-operations';
 import { TODAY_OPERATIONS } from './today/today-operations';
 
@@ -55,6 +56,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CALENDAR_FEED_OPERATIONS,
   ...RECEIPT_OPERATIONS,
   ...TODAY_OPERATIONS,
+  ...SEARCH_OPERATIONS,
   ...DELIVERY_OPERATIONS,
   ...CONTACT_OFFICE_OPERATIONS,
   ...MAIL_CHOICE_OPERATIONS,

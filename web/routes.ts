@@ -13,6 +13,7 @@ import { dutyRoutes } from './duties/duty-routes';
 import { exportRoutes } from './exports/export-routes';
 import { languageRoutes } from './frame/language-routes';
 import { styleRoutes } from './frame/style-routes';
+import { guideRoutes } from './guides/guide-routes';
 import { healthRoutes } from './health/health-routes';
 import { metricsRoutes } from './health/metrics-routes';
 import { auditRoutes } from './journal/audit-routes';
@@ -70,6 +71,7 @@ import { rollupChainRoutes } from './rounds/rollup-chain-routes';
 import { rollupRoutes } from './rounds/rollup-routes';
 import { roundRoutes } from './rounds/round-routes';
 import { trackingRoutes } from './rounds/tracking-routes';
+import { searchRoutes } from './search/search-routes';
 import { successionRoutes } from './successions/succession-routes';
 import { todayRoutes } from './today/today-routes';
 
@@ -82,6 +84,8 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     secondFactorRoutes,
     sessionRoutes,
     todayRoutes,
+    searchRoutes,
+    guideRoutes,
     matrixRoutes,
     roundRoutes,
     letterRoutes,

@@ -43,6 +43,14 @@ export async function axeFaults(page: Page): Promise<string[]> {
   );
 }
 
+/** Texts without contrast, by axe-core: what other colours can change. */
+async function contrastFaults(page: Page): Promise<string[]> {
+  return page.evaluate(
+    `axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(({ violations }) =>
+       violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 200))))`,
+  );
+}
+
 /** By how many pixels the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -71,6 +79,10 @@ export async function pageFaults(page: Page, name: string): Promise<string[]> {
   await page.evaluate(MEASURES);
   await page.setViewportSize(DESKTOP);
   note('desk', await axeFaults(page));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note('dark', await contrastFaults(page));
+  await measure('dark', 'marks', 'edges');
+  await page.emulateMedia({ colorScheme: 'light' });
   // After a key press, focus set by script is shown like keyboard focus.
   await page.keyboard.press('Shift');
   await measure('desk', 'wider', 'marks', 'edges', 'focus');

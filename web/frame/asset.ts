@@ -16,7 +16,10 @@ const SHEETS = [
   'charts',
   'work',
   'administration',
+  'finding',
+  'matrix',
   'narrow',
+  'dark',
   'print',
 ];
 

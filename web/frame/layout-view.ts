@@ -1,5 +1,6 @@
 import { type Html, html, NOTHING } from '../html';
 import { token } from './parts/token';
+import { SHORTCUT_SCRIPT } from './script';
 import type { Page, RenderedPage } from './view';
 
 interface LayoutContent extends RenderedPage {
@@ -10,16 +11,16 @@ interface LayoutContent extends RenderedPage {
 
 /** The frame of every page: head, menu, banner of the service's state, content, foot. */
 export function layout({ title, body, sample, scripts }: LayoutContent, page: Page): Html {
-  const { words: w, frame } = page;
+  const { words: w, frame, session } = page;
   return html`<!doctype html>
 <html lang="${w.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <title>${title === 'Đúng Hạn' ? title : `${title} · Đúng Hạn`}</title>
 <link rel="stylesheet" href="${frame.style}">
-${scripts.map((script) => html`<script src="${script}" defer></script>\n`)}
+${[...(session === null ? [] : [SHORTCUT_SCRIPT]), ...scripts].map((script) => html`<script src="${script}" defer></script>\n`)}
 <link rel="icon" type="image/svg+xml" href="/tinh/bieu-tuong.svg">
 </head>
 <body>
@@ -37,13 +38,17 @@ ${foot(page)}
 }
 
 function header(page: Page): Html {
-  const { words: w, session } = page;
+  const { words: w, session, frame } = page;
   return html`<header class="top"><div class="in">
   <div class="line">
     <a class="brand" href="/">${BRAND}Đúng Hạn<small>${w.frame.tagline}</small></a>
     <div class="who">
+      ${session !== null && html`<a id="tim-nhanh" href="/tim-kiem" aria-keyshortcuts="/">${w.search.link()}</a>`}
       ${session === null ? null : person(page)}
       ${languageForm(page)}
+      <a class="help" href="${frame.help}" title="${w.guides.ofThisPage}"><span aria-hidden="true">?</span><span class="hidden">${
+        w.guides.ofThisPage
+      }</span></a>
     </div>
   </div>
   ${menu(page)}
@@ -99,7 +104,7 @@ function foot({ words: w, session, at }: Page): Html {
   return html`<footer class="foot"><div class="in">
   <p>${w.frame.purpose}</p>
   <p>${w.frame.clock(at)}</p>
-  <p class="noprint"><a href="/tra-cuu">${w.frame.lookUpReceipt}</a>${
+  <p class="noprint"><a href="/tra-cuu">${w.frame.lookUpReceipt}</a> · <a href="/huong-dan">${w.guides.title}</a>${
     session === null ? null : html` · <a href="/ma-truy-cap">${w.frame.tokens}</a>`
   }</p>
 </div></footer>`;

@@ -5,6 +5,7 @@ import type { WebDependencies } from '../dependencies';
 import { languageOf } from '../http/request-language';
 import { wordsOf } from '../language/words';
 import { STYLE_ADDRESS } from './asset';
+import { helpOf } from './help';
 import { layout } from './layout-view';
 import { navigationOf } from './navigation';
 import { bannerOf, readServiceState } from './service-state';
@@ -39,6 +40,7 @@ export async function sendPage<T extends object>(
       // A page that answers a form has no address to come back to.
       here: request.method === 'GET' ? request.url : null,
       navigation: navigationOf(session, deps.embedded, request.url),
+      help: helpOf(session, request.url),
       banner: bannerOf(await readServiceState(deps.dataDir)),
     },
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PUBLIC_FOLDER } from './asset';
 
 /** The application's scripts in the public folder. */
-export const SCRIPT_FILES = ['bieu-mau.js', 'dan-o.js', 'lien-ket.js', 'chep.js'] as const;
+export const SCRIPT_FILES = ['bieu-mau.js', 'dan-o.js', 'lien-ket.js', 'chep.js', 'phim-tat.js', 'bang.js'] as const;
 
 /** The address of a script; the hash lets browsers keep it for a year and still fetch a changed one. */
 function addressOf(file: (typeof SCRIPT_FILES)[number]): string {
@@ -20,3 +20,9 @@ export const LINK_SCRIPT = addressOf('lien-ket.js');
 
 /** Script of the reminder page: copies the text for the telephone. */
 export const COPY_SCRIPT = addressOf('chep.js');
+
+/** Script of every page: the key "/" opens the search, the menu of a phone shows where one is. */
+export const SHORTCUT_SCRIPT = addressOf('phim-tat.js');
+
+/** Script of the matrix: arrow keys move from cell to cell. */
+export const MATRIX_SCRIPT = addressOf('bang.js');

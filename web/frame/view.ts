@@ -24,6 +24,8 @@ export interface PageFrame {
   /** Address to come back to after the language was changed; null where the page answers a form. */
   here: string | null;
   navigation: readonly NavigationItem[];
+  /** Address of the part of a guide about this page. */
+  help: string;
   banner: Banner | null;
 }
 

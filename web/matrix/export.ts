@@ -7,7 +7,7 @@ import { delayIn } from '../../domain/states/lateness';
 import type { Queryable } from '../../storage/database';
 import { CHANNEL_NAMES } from '../language/vocabulary';
 import type { MatrixFilter } from './filter';
-import { type MatrixRound, readRounds } from './rounds';
+import { type MatrixRound, readRounds, roundsShown } from './rounds';
 import { type MatrixCell, readAllCells } from './rows';
 
 /** More lines than a person goes through; the file would be cut without a word. */
@@ -31,9 +31,15 @@ const HEADS = [
   'Mã tiếp nhận',
 ];
 
+/** The rounds that the page shows from a round on, so that its totals and the file count the same; without one all of the filter. */
+async function exportedRounds(db: Queryable, filter: MatrixFilter): Promise<MatrixRound[]> {
+  const rounds = await readRounds(db, filter);
+  return filter.column === null ? rounds : roundsShown(rounds, filter).shown;
+}
+
 /** About how many lines the list has: reports of its rounds, whichever of their units the filter leaves. */
 export async function countMatrixLines(db: Queryable, filter: MatrixFilter): Promise<number> {
-  const rounds = await readRounds(db, filter);
+  const rounds = await exportedRounds(db, filter);
   const [row] = await db.rows<{ lines: number }>(
     `select count(*)::int as lines from obligations where collection = any($1) and ($2::text is null or unit = $2)`,
     [rounds.flatMap(({ collections }) => collections), filter.unit],
@@ -43,7 +49,7 @@ export async function countMatrixLines(db: Queryable, filter: MatrixFilter): Pro
 
 /** The matrix as a list, a line for each report, in the order of the page. */
 export async function matrixFile(db: Queryable, filter: MatrixFilter, calendar: WorkingCalendar): Promise<TableFile> {
-  const rounds = await readRounds(db, filter);
+  const rounds = await exportedRounds(db, filter);
   const byCollection = new Map(rounds.flatMap((round) => round.collections.map((id) => [id, round] as const)));
   const cells = await readAllCells(db, filter, [...byCollection.keys()], calendar, MOST_EXPORTED_LINES);
   const names = await db.rows<{ id: string; name: string }>('select id, name from units where id = any($1)', [

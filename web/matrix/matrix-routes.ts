@@ -9,6 +9,7 @@ import type { Session } from '../access/session';
 import type { WebDependencies } from '../dependencies';
 import { sendOrQueue } from '../exports/long-export';
 import { sendPage } from '../frame/page';
+import { MATRIX_SCRIPT } from '../frame/script';
 import { TREE_WORDS } from '../language/unit-words';
 import { readMatrixChoices } from './choices';
 import { countMatrixLines, matrixFile } from './export';
@@ -39,6 +40,7 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
         mayRemind: (cell, { history }) =>
           filter.day === null && !history && owes(cell) && acts(request.session, cell.collection),
         staff: request.session?.role === 'staff',
+        script: MATRIX_SCRIPT,
       });
     },
   );
@@ -75,7 +77,8 @@ function shownMatrix(matrix: Matrix, filter: MatrixFilter) {
     sentOf: (collections: readonly string[]) =>
       collections.length === 1 && isWhole(filter) ? sentIn(totals.byCollection.get(collections[0]!) ?? {}) : null,
     address: (changed?: Readonly<Record<string, string | null>>) => matrixAddress('/bang-theo-doi', filter, changed),
-    file: (format: string) => matrixAddress('/bang-theo-doi/tai-ve', filter, { cot: null, dang: format }),
+    file: (format: string, all = false) =>
+      matrixAddress('/bang-theo-doi/tai-ve', filter, { cot: all ? null : String(window.from), dang: format }),
   };
 }
 

@@ -37,8 +37,8 @@ export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'total
   mayRemind(cell: MatrixCell, round: MatrixRound): boolean;
   /** Address of this page with some parameters of the filter changed; null removes one. */
   address(changed?: Readonly<Record<string, string | null>>): string;
-  /** Address of the table as a file. */
-  file(format: 'xlsx' | 'csv'): string;
+  /** Address of the table as a file: of the rounds that are shown, or of all. */
+  file(format: 'xlsx' | 'csv', all?: boolean): string;
   /** The reader works with lists by round. */
   staff: boolean;
 }
@@ -47,22 +47,23 @@ export const matrixView: View<MatrixContent> = (content, { words: w, at, opens }
   const { fault, filter, totals, pages } = content;
   return {
     title: w.matrix.title,
-    body: html`<h1>${w.matrix.title}</h1>
-<p class="lead">${
+    body: html`<div class="headline"><h1>${w.matrix.title}</h1>
+<p class="soft">${
       filter.day === null
         ? w.matrix.asOf(at)
         : html`${w.matrix.asKnown(filter.day)} <a href="${content.address({ ngay: null })}">${w.matrix.backToNow}</a>`
-    }</p>
+    }</p></div>
 ${fault && html`<div class="notice warn" role="alert"><p>${w.say(fault)}</p></div>`}
-${filterForm(content, w)}
+<div class="tools">${filterForm(content, w)}
+${totals.all > 0 && files(content, w)}</div>
 ${
   totals.all === 0
     ? nothingFound(content, w)
     : html`${totalsList(content, w)}
-${files(content, w)}
 ${roundPager(content, w)}
-${unitTable(content, opens, w)}
-${pages.last > 1 && pagePager(content, w)}`
+<div class="matrix-box" role="region" aria-label="${w.matrix.table}" tabindex="0">${unitTable(content, opens, w)}</div>
+${pages.last > 1 && pagePager(content, w)}
+<p class="small soft">${w.matrix.byStateNote}</p>`
 }`,
   };
 };
@@ -74,12 +75,11 @@ ${!filter.past && filter.plan === null && pastToo}</div>`;
 }
 
 function files({ file, staff, rounds, window }: MatrixContent, w: Words): Html {
-  const isPart = rounds > window.shown.length;
-  return html`<div class="acts">
-  <a class="button second" href="${file('xlsx')}">${isPart ? w.matrix.excelOfAll(rounds) : w.matrix.excel}</a>
-  <a class="button second" href="${file('csv')}">${isPart ? w.matrix.csvOfAll(rounds) : w.matrix.csv}</a>
-${staff && html`  <a href="/theo-doi">${w.matrix.byRounds}</a>`}
-</div>`;
+  const all =
+    rounds > window.shown.length ? html` · <a href="${file('xlsx', true)}">${w.matrix.excelOfAll(rounds)}</a>` : null;
+  return html`<p class="small"><a href="${file('xlsx')}">${w.matrix.excel}</a>${all} · <a href="${file('csv')}">${
+    w.matrix.csv
+  }</a>${staff && html` · <a href="/theo-doi">${w.matrix.byRounds}</a>`}</p>`;
 }
 
 function roundPager({ window, rounds, address }: MatrixContent, w: Words): Html {

@@ -19,8 +19,10 @@ export interface MatrixRound {
   collections: string[];
 }
 
-/** Columns that fit on a small office screen. */
-export const COLUMNS_SHOWN = 5;
+/** Rounds side by side; those that do not fit on a small office screen are reached by scrolling, with the units' names standing still. */
+export const COLUMNS_SHOWN = 8;
+/** Of them the rounds before the next deadline: what is overdue and what comes next stand on the first screen. */
+const COLUMNS_BEFORE = 3;
 /** Maximum number of rounds; the latest are kept. */
 const MOST_ROUNDS = 400;
 
@@ -67,7 +69,7 @@ export function roundsShown(
   { column, at }: Pick<MatrixFilter, 'column' | 'at'>,
 ): { shown: MatrixRound[]; from: number; before: number | null; after: number | null } {
   const next = rounds.findIndex(({ lateFrom }) => lateFrom > at);
-  const wanted = column === null ? (next < 0 ? rounds.length : next) - COLUMNS_SHOWN + 3 : column - 1;
+  const wanted = column === null ? (next < 0 ? rounds.length : next) - COLUMNS_BEFORE : column - 1;
   const start = Math.max(0, Math.min(wanted, rounds.length - COLUMNS_SHOWN));
   const end = start + COLUMNS_SHOWN;
   return {

@@ -38,8 +38,8 @@ export interface MatrixUnit {
   register: string;
 }
 
-/** Units on one page. */
-export const ROWS_SHOWN = 40;
+/** Units on one page: a province's offices and communes, without turning pages. */
+export const ROWS_SHOWN = 250;
 
 /** The units that have an obligation of the filter in these collections, one page of them, and how many there are. */
 export async function readUnits(

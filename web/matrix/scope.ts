@@ -1,5 +1,6 @@
 import { isInRoundAt, KNOWN_NOW, knownAt } from '../../storage/as-of';
 import { timestamp } from '../../storage/database';
+import { hasWordsSql } from '../../storage/search-words';
 import { reachCondition, reachValues } from '../access/reach';
 import type { MatrixFilter } from './filter';
 
@@ -27,10 +28,7 @@ export function scopeOf(filter: MatrixFilter, collections: readonly string[]): S
   const ofUnit: string[] = [];
   if (type !== null) ofUnit.push(`u.type = ${parameter(type)}`);
   if (unit !== null) ofUnit.push(`u.id = ${parameter(unit)}`);
-  if (search !== '') {
-    ofUnit.push(`(select bool_and(position(w in u.search_words) > 0)
-      from unnest(regexp_split_to_array(folded(${parameter(search)}), '\\s+')) w where w <> '')`);
-  }
+  if (search !== '') ofUnit.push(hasWordsSql('u.search_words', parameter(search)));
   const where = [filter.day === null ? 'true' : isInRoundAt('$1::timestamptz'), ...ofUnit];
   if (reach !== null) {
     where.push(reachCondition({ unit: 'o.unit', plan: 'c.plan', compiler: 'c.compiler' }, values.length + 1));

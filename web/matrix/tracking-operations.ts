@@ -59,7 +59,8 @@ export const TRACKING_OPERATIONS = subject('Following', [
     path: '/matrix/file',
     access: 'readers',
     id: 'downloadMatrix',
-    summary: 'The same as a table, a line for each report, all units and rounds of the filter',
+    summary:
+      'The same as a table, a line for each report, all units and rounds of the filter; with a column the rounds shown from it',
     query: matrixQuery.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') }),
     answer: download,
     async run({ request, reach, query }) {

@@ -3,6 +3,7 @@ import { DUTIES } from '../../domain/people/duty';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
+import { hasWordsSql } from '../../storage/search-words';
 import { isOwingSql, isUnsentSql } from '../../storage/standing';
 
 /** Name of a leader of the sample where the register has none. */
@@ -37,8 +38,7 @@ export async function readSamplePeople(db: Queryable, at: Instant, words = ''): 
     `select u.id, u.name, u.code, r.title as register, bool_or(${isOwingSql('o')} and not c.history) as owing
      from obligations o join collections c on c.id = o.collection join units u on u.id = o.unit
        join registers r on r.id = u.register
-     where (select coalesce(bool_and(position(w in u.search_words) > 0), true)
-       from unnest(regexp_split_to_array(folded($2), '\\s+')) w where w <> '')
+     where ${hasWordsSql('u.search_words', '$2')}
      -- Who has something overdue comes first: there is something to see; the compiler's own figures are no example.
      group by u.id, r.title
      order by bool_or(not c.history) desc, bool_or(o.own), count(*) filter (where o.last_day < $1 and ${isUnsentSql('o')} and not c.history) desc,

@@ -8,6 +8,8 @@ import type { Words } from '../language/words';
 export interface PreviewContext {
   /** Short names of the units of the new register. */
   nameOf: ReadonlyMap<UnitId, string>;
+  /** Titles of its groups; a table names them by its own words. */
+  groupTitles: ReadonlyMap<string, string>;
   /** The units of the register in force, by code. */
   before: ReadonlyMap<string, Unit>;
   changes: RegisterChanges | null;
@@ -32,7 +34,7 @@ export function previewRow(unit: Unit, context: PreviewContext): Html {
   const isNew = changes?.added.has(unit.code) === true && html` <mark class="small">${t.isNew}</mark>`;
   const short = now('short', (of) => shortName(of, w));
   return html`<tr role="row">${rowHead(html`${now('name', ({ name }) => name)}${isNew}${code}${short}`)}
-${cell(t.kind, [now('type', ({ type }) => type), now('groups', (of) => groups(of, w))], 'small')}
+${cell(t.kind, [now('type', ({ type }) => type), now('groups', (of) => groups(of, context))], 'small')}
 ${cell(t.superiors, now('parents', (of) => superiors(of, context)) ?? '–', 'small')}
 ${cell(t.active, active(now, w), 'small')}
 ${cell(
@@ -46,8 +48,9 @@ function shortName({ shortName: short, name }: Unit, w: Words): Html | null {
   return short === name ? null : html`<span class="note">${w.registers.preview.short}: ${short}</span>`;
 }
 
-function groups({ groups: of }: Unit, w: Words): Html | null {
-  return of.length === 0 ? null : html`<span class="note">${w.registers.preview.groups}: ${of.join(', ')}</span>`;
+function groups({ groups: of }: Unit, { groupTitles, w }: PreviewContext): Html | null {
+  const titles = of.map((id) => groupTitles.get(id) ?? id);
+  return of.length === 0 ? null : html`<span class="note">${w.registers.preview.groups}: ${titles.join(', ')}</span>`;
 }
 
 /** The superior in each tree; the tree is named where the unit is in several, or at the top. */

@@ -93,7 +93,8 @@ ${choice('day-first')}${choice('month-first')}</fieldset>`;
 function table({ register, nameOf, changes, shown }: RegisterPreviewContent, w: Words): Html {
   const t = w.registers.preview;
   const earlier = new Map((changes?.before.units ?? []).map((unit) => [unit.code, unit]));
-  const context = { nameOf, before: earlier, changes, w };
+  const groupTitles = new Map((register.groups ?? []).map(({ id, title }) => [id, title]));
+  const context = { nameOf, groupTitles, before: earlier, changes, w };
   return html`<table class="stack" role="table"><caption class="hidden">${w.registers.loading.addedTable}</caption>
 ${tableHead([t.unit, t.kind, t.superiors, t.active, t.contacts])}
 <tbody role="rowgroup">${register.units.slice(0, shown).map((unit) => previewRow(unit, context))}</tbody></table>`;

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../domain/calendar/calendar';
 import { delayIn, delayLength, latenessInJson } from '../../domain/states/lateness';
 import type { ShownState } from '../../domain/states/shown-state';
 import { isUnsent } from '../../domain/states/standing';
-import { addDays, type Day, dayOf, type Instant, weekday } from '../../domain/time/time';
+import { addDays, type Day, dayOf, type Instant, startOfDay, weekday } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import { type Queryable, timestamp } from '../../storage/database';
 import { holdsOfficeSql } from '../../storage/mail-readers';
@@ -47,7 +47,7 @@ export interface Owing {
   /** Due within the ten working days after this week. */
   soon: OwingRound[];
   overdue: OwingRound[];
-  /** Overdue, or due within one working day; the longest overdue first. */
+  /** Overdue, or due within one working day; the longest overdue first, and below them who was called today. */
   calls: (OwedReport & { title: string })[];
   callsAll: number;
 }
@@ -119,7 +119,10 @@ const DUE_LATE_FROM = `coalesce(${askedLateFromSql('o')}, o.late_from)`;
 
 type OwedRow = Omit<OwedReport, 'shown' | 'daysLate' | 'minutesLate'>;
 
-/** The first reports of each round that have not come, in the register's order. */
+/** Reports about which the unit was called since the start of a day. @param since parameter of that instant */
+const calledSinceSql = (since: string): string => `o.id in (select obligation from calls where at >= ${since}::timestamptz)`;
+
+/** The first reports of each round that have not come, those called today last, in the register's order. */
 async function readOwed(
   db: Queryable,
   rounds: string,
@@ -134,7 +137,7 @@ async function readOwed(
      from collections c join plans p on p.id = c.plan
        cross join lateral (select * from obligations o
          where o.collection = c.id and ${isRemindedSql('o')} and ${reports}
-         order by o.ord limit ${CALLS_SHOWN}) o
+         order by ${calledSinceSql(`$${values.length + 2}`)}, o.ord limit ${CALLS_SHOWN}) o
        join units u on u.id = o.unit
        left join lateral (select name, phone from contacts h where unit = o.unit and phone is not null
            and ${holdsOfficeSql('h', `$${values.length + 1}::date`)}
@@ -142,14 +145,24 @@ async function readOwed(
        left join lateral (select max(d.sent_at) as at from notices n join digests d on d.id = n.digest
          where n.obligation = o.id and n.state = 'sent') m on true
      where ${rounds} order by c.late_from, c.id, o.ord`,
-    [...values, today],
+    [...values, today, timestamp(startOfDay(today))],
   );
 }
 
-/** A unit that has said by when it will send is not telephoned before that day is over. */
+/**
+ * A unit that has said by when it will send is not telephoned before that day is over; one that was called today stands below those that
+ * were not.
+ */
 function callList(reports: readonly OwedReport[], at: Instant, soonest: Day, today: Day): OwedReport[] {
   return reports
     .filter(({ called }) => (called?.promisedOn ?? '') < today)
     .filter((report) => isUnsent(report) && (report.lateFrom <= at || report.workingDue <= soonest))
-    .sort((a, b) => delayLength(delayIn(b)) - delayLength(delayIn(a)));
+    .sort(
+      (a, b) =>
+        Number(wasCalled(a, today)) - Number(wasCalled(b, today)) || delayLength(delayIn(b)) - delayLength(delayIn(a)),
+    );
+}
+
+function wasCalled({ called }: OwedReport, today: Day): boolean {
+  return called !== null && dayOf(called.at) === today;
 }

@@ -37,6 +37,9 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/phien': ['/phien'],
   '/vai-tro': ['/vai-tro'],
   '/hom-nay': ['/hom-nay'],
+  '/tim-kiem': ['/tim-kiem', '/tim-kiem?tim=pleiku', '/tim-kiem?tim=2026&loai=dot', '/tim-kiem?tim=khong-co-noi-nao'],
+  '/huong-dan': ['/huong-dan'],
+  '/huong-dan/:ten': ['/huong-dan/don-vi', '/huong-dan/chuyen-vien', '/huong-dan/lanh-dao', '/huong-dan/quan-tri'],
   '/bang-theo-doi': [
     '/bang-theo-doi',
     '/bang-theo-doi?ngay=x&tinh-trang=qua-han',

@@ -64,13 +64,8 @@ describe('every number that is a link leads to exactly what it counts', () => {
 
   it('on the matrix: each total narrows it to that many reports, and none is missing', async () => {
     const html = await page('/bang-theo-doi?van-ban=gialai-live-sample&da-qua=co');
-    const lines = [...html.matchAll(/<dt>.*?<\/dd>/g)]
-      .map(([line]) => line)
-      .filter((line) => line.includes('tinh-trang='));
-    const totals = lines.map((line) => ({
-      to: unescaped(/href="([^"]*tinh-trang=[^"]*)"/.exec(line)![1]!),
-      count: read(/<dd>(?:<a [^>]*>)?([\d.]+)/.exec(line)![1]!),
-    }));
+    const tiles = [...html.matchAll(/<a href="([^"]*tinh-trang=[^"]*)"><span>[^<]*<\/span> <strong>([\d.]+)</g)];
+    const totals = tiles.map(([, to, count]) => ({ to: unescaped(to!), count: read(count!) }));
     expect(totals.length).toBeGreaterThanOrEqual(6);
     const all = Number(/Tổng cộng ([\d.]+) báo cáo/.exec(textOf(html))![1]);
     expect(totals.reduce((sum, { count }) => sum + count, 0)).toBe(all);

@@ -63,7 +63,8 @@ describe('a day of staff in a real browser', () => {
     // The others are reminded, after a preview of the mail.
     await page.click('nav >> text=Bảng theo dõi');
     await page.fill('#tim', 'duc co');
-    await page.click('text=Lọc bảng');
+    await page.click('.narrow >> text="Tìm"');
+    await page.hover('.matrix td:has(a:has-text("nhắc Ủy ban nhân dân xã Đức Cơ"))');
     await page.click('a:has-text("nhắc Ủy ban nhân dân xã Đức Cơ")');
     const mail = page.frameLocator('iframe.preview');
     expect(await mail.locator('body').textContent()).toContain('Ủy ban nhân dân xã Đức Cơ');

@@ -90,6 +90,20 @@ describe('the page "Hôm nay"', () => {
     await restoreReport(caller, { obligation: sent, reason: 'Thử' });
   });
 
+  it('puts a unit that was called today below those that were not, whatever is overdue longest', async () => {
+    office.setClock(TODAY);
+    const called = async () => {
+      const page = (await staff.get('/hom-nay')).body;
+      return [...page.matchAll(/<tr role="row" id="goi-([^"]+)"/g)].map(([, id]) => id!);
+    };
+    const before = await called();
+    expect(before.length).toBeGreaterThan(1);
+    await staff.post(`/goi-dien/${OVERDUE_ROUND}`, { 'bao-cao': before[0]!, ve: 'hom-nay' });
+    expect(await called()).toEqual([...before.slice(1), before[0]]);
+    office.setClock(atTime('2026-11-24', '08:00'));
+    expect(await called()).toEqual(before);
+  });
+
   it('counts every report to telephone for, also those of a long round that the list does not show', async () => {
     office.setClock(atTime('2027-01-04', '08:00'));
     const [round] = await office.database.rows<{ id: string }>(

@@ -25,6 +25,9 @@ export const MATRIX: typeof VIETNAMESE = {
   dayHint: 'like 17/11/2026; empty: now',
   past: 'Past rounds too',
   filter: 'Filter the matrix',
+  find: 'Find',
+  moreFilters: (narrowed) => (narrowed ? 'More filters (in use)' : 'More filters'),
+  table: 'Units by rounds',
 
   nothingFound: 'No report matches the filter.',
   searchPast: 'Search past rounds too',
@@ -39,8 +42,7 @@ export const MATRIX: typeof VIETNAMESE = {
     'counted apart, whether they first came on time or late.',
   excel: 'Download Excel',
   csv: 'Download CSV',
-  excelOfAll: (rounds) => `Download Excel (all ${formatNumber(rounds, 0)} rounds)`,
-  csvOfAll: (rounds) => `Download CSV (all ${formatNumber(rounds, 0)} rounds)`,
+  excelOfAll: (rounds) => `Excel of all ${formatNumber(rounds, 0)} rounds`,
   byRounds: 'List by rounds',
 
   rounds: 'Rounds',

@@ -5,6 +5,7 @@ import { DELIVERIES } from './deliveries';
 import { DUTIES } from './duties';
 import { EXPORTS } from './exports';
 import { FRAME } from './frame';
+import { GUIDES } from './guides';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
@@ -23,6 +24,7 @@ import { REQUESTED } from './requested';
 import { ROLLUP_CHAIN } from './rollup-chain';
 import { ROLLUPS } from './rollups';
 import { ROUNDS } from './rounds';
+import { SEARCH } from './search';
 import { SUCCESSIONS } from './successions';
 import { TODAY } from './today';
 import { TRACKING } from './tracking';
@@ -48,6 +50,8 @@ export const TEXTS = {
   calendar: CALENDAR,
   plans: PLANS,
   registers: REGISTERS,
+  search: SEARCH,
+  guides: GUIDES,
   successions: SUCCESSIONS,
   people: PEOPLE,
   exports: EXPORTS,

@@ -27,6 +27,9 @@ export const MATRIX = {
   dayHint: 'như 17/11/2026; để trống: hiện nay',
   past: 'Cả đợt đã qua',
   filter: 'Lọc bảng',
+  find: 'Tìm',
+  moreFilters: (narrowed: boolean): string => (narrowed ? 'Lọc thêm (đang lọc)' : 'Lọc thêm'),
+  table: 'Bảng đơn vị và các đợt',
 
   nothingFound: 'Không có báo cáo nào khớp với điều kiện lọc.',
   searchPast: 'Tìm cả trong các đợt đã qua',
@@ -40,9 +43,8 @@ export const MATRIX = {
     'đếm riêng, dù gửi lần đầu đúng hạn hay chậm.',
   excel: 'Tải về Excel',
   csv: 'Tải về CSV',
-  /** Where the page shows a part of what the file has. */
-  excelOfAll: (rounds: number) => `Tải về Excel (cả ${formatNumber(rounds, 0)} đợt)`,
-  csvOfAll: (rounds: number) => `Tải về CSV (cả ${formatNumber(rounds, 0)} đợt)`,
+  /** Where the page shows a part of the rounds. */
+  excelOfAll: (rounds: number) => `Excel của cả ${formatNumber(rounds, 0)} đợt`,
   byRounds: 'Danh sách theo từng đợt',
 
   rounds: 'Các đợt báo cáo',

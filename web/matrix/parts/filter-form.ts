@@ -2,53 +2,40 @@ import { type Html, html, type Piece } from '../../html';
 import type { Words } from '../../language/words';
 import type { MatrixContent } from '../matrix-view';
 
-/** What the table can be narrowed to. */
+/** What the table can be narrowed to: a name in the row above it, the rest in a part that opens. */
 export function filterForm(content: MatrixContent, w: Words): Html {
+  const { filter, fault } = content;
+  const label = w.matrix.filterLabel;
+  const { plan, tree, type, category, day, past } = filter;
+  const narrowed = past || [plan, tree, type, category, day].some((part) => part !== null);
+  return html`<form class="narrow" method="get" action="/bang-theo-doi" role="search" aria-label="${label}">
+<label for="tim">${w.matrix.unitName}</label> <input type="text" id="tim" name="tim" value="${filter.search}" autocomplete="off"
+ aria-describedby="tim-goi-y"><span class="hidden" id="tim-goi-y">${w.matrix.unitNameHint}</span>
+<button class="second">${w.matrix.find}</button>
+${filter.unit && html`<input type="hidden" name="don-vi" value="${filter.unit}">`}
+<details${fault && html` open`}><summary>${w.matrix.moreFilters(narrowed)}</summary>
+<div class="filter">
+${choices(content, w)}
+${dayBox(content, w)}
+  <label class="tick"><input type="checkbox" name="da-qua" value="co"${past && html` checked`}> <span>${w.matrix.past}</span></label>
+  <button class="second">${w.matrix.filter}</button>
+</div></details>
+</form>`;
+}
+
+function choices(content: MatrixContent, w: Words): Html {
   const { filter, trees, categories } = content;
   const { plans, trees: systems, types } = content.choices;
   const { document, roundsInProgress, system, allSystems, unitType, allTypes, state, allStates } = w.matrix;
   const chosen = categories.find(({ id }) => id === filter.category)?.name ?? null;
-  const label = w.matrix.filterLabel;
-  return html`<form class="filter" method="get" action="/bang-theo-doi" role="search" aria-label="${label}">
-${textBox({ name: 'tim', label: w.matrix.unitName, hint: w.matrix.unitNameHint, value: filter.search })}
-${select(
-  'van-ban',
-  document,
-  roundsInProgress,
-  filter.plan,
-  plans.map(({ id, title }) => [id, title]),
-)}
-${
-  systems.length > 1 &&
-  select(
-    'he-thong',
-    system,
-    allSystems,
-    filter.tree,
-    systems.map((id) => [id, w.say(trees[id]!)]),
-  )
-}
-${select(
-  'cap',
-  unitType,
-  allTypes,
-  filter.type,
-  types.map(({ id, text }) => [id, w.say(text)]),
-)}
-${select(
-  'tinh-trang',
-  state,
-  allStates,
-  chosen,
-  categories.map(({ name, text }) => [name, w.say(text)]),
-)}
-${dayBox(content, w)}
-${filter.unit && html`<input type="hidden" name="don-vi" value="${filter.unit}">`}
-  <label class="tick"><input type="checkbox" name="da-qua" value="co"${filter.past && html` checked`}> <span>${
-    w.matrix.past
-  }</span></label>
-  <button class="second">${w.matrix.filter}</button>
-</form>`;
+  const documents = plans.map(({ id, title }) => [id, title] as const);
+  const ofSystems = systems.map((id) => [id, w.say(trees[id]!)] as const);
+  const ofTypes = types.map(({ id, text }) => [id, w.say(text)] as const);
+  const ofStates = categories.map(({ name, text }) => [name, w.say(text)] as const);
+  return html`${select('van-ban', document, roundsInProgress, filter.plan, documents)}
+${systems.length > 1 && select('he-thong', system, allSystems, filter.tree, ofSystems)}
+${select('cap', unitType, allTypes, filter.type, ofTypes)}
+${select('tinh-trang', state, allStates, chosen, ofStates)}`;
 }
 
 interface TextBox {
