@@ -107,7 +107,7 @@ function answerOf({ id, title, document, series, periods, groups, worst, trends 
       ...{ title: of, units, counts: countsAnswer(counts) },
       lowest: ranked.map((one) => unitOf(one, at)),
     })),
-    worst: worst.map(({ collection: round, title: _, ...delay }) => ({ round, ...delay })),
+    worst: worst.map(({ collection: round, ...delay }) => ({ round, ...delay })),
     figures: trends.map(({ title: report, periods: own, figures }) => ({
       ...{ report, periods: own },
       figures: figures.map(({ field, label, unit: of, values }) => ({ field, label, unit: of, values })),

@@ -27,7 +27,7 @@ export interface DocumentPage {
   /** The last periods of all its reports, the oldest first: the columns of units × periods. */
   periods: readonly ReportPeriod[];
   groups: readonly UnitGroup[];
-  worst: readonly (WorstDelay & { title: string })[];
+  worst: readonly WorstDelay[];
   /** Of each report that one body compiles. */
   trends: readonly (FigureTrends & { title: string })[];
 }
@@ -63,8 +63,7 @@ export async function readDocumentPage(
     ...{ id: plan, title: head.title, document: documentName(head.source, head.issuer ?? head.source.issuer) },
     sample: head.sample,
     series: seriesOf(all),
-    ...{ periods, groups },
-    worst: worst.map((delay) => ({ ...delay, title: heads.get(delay.collection)!.title })),
+    ...{ periods, groups, worst },
     trends: await readTrends(db, all, [...heads.values()]),
   };
 }

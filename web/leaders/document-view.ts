@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { reportTitle } from '../../domain/obligations/report-title';
 import type { View } from '../frame/view';
 import { html, NOTHING } from '../html';
 import { figureTrends } from '../rounds/figure-trends-view';
@@ -12,8 +13,13 @@ const MOST_FIGURES = 6;
 
 /** A document over time: shares, groups of units, units × periods, the longest delays, figures; two pages of paper. */
 export const documentView: View<DocumentPage> = (content, { words: w, at }) => {
-  const { id, title, document, series, groups, worst, trends } = content;
-  const titles = new Map(worst.map((delay) => [delay.collection, delay.title]));
+  const { id, title, document, series, periods, groups, worst, trends } = content;
+  // Of a document with one report the period says all.
+  const titles = new Map(
+    periods.flatMap(({ report, period, rounds }) =>
+      rounds.map((round) => [round, series.length > 1 ? reportTitle(report, period) : period]),
+    ),
+  );
   return {
     title: w.overTime.titleOf(title),
     body: html`<p class="crumbs noprint"><a href="/lanh-dao">${w.leaders.title}</a></p>

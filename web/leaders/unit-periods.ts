@@ -35,7 +35,7 @@ export interface UnitGroup {
 }
 
 /** Units that are shown, of all lists together: what fits on a page of paper. */
-export const MOST_UNITS = 20;
+const MOST_RANKED = 20;
 
 type Counted = Omit<RankedUnit, 'results'> & { group: string | null };
 
@@ -57,7 +57,7 @@ export async function readUnitGroups(
   );
   const units = rows.map(({ unit, name, group, ...counts }): Counted => ({ unit, name, group, counts }));
   const titles = [...new Set(units.map(({ group }) => group))];
-  const most = Math.max(1, Math.floor(MOST_UNITS / Math.max(1, titles.length)));
+  const most = Math.max(1, Math.floor(MOST_RANKED / Math.max(1, titles.length)));
   const groups = titles.map((title) => {
     const own = units.filter(({ group }) => group === title);
     const expected = own.filter(({ counts }) => counts.expected > 0).sort(byShare);

@@ -11,6 +11,7 @@ import { type DocumentPage, readDocumentPage } from '../../../web/leaders/docume
 import { readLeaderPage } from '../../../web/leaders/leader-page';
 import { browsing } from '../../setup/browsing';
 import { axeFaults, overflow } from '../../setup/chromium';
+import { programOf } from '../setup/program';
 import { signInTo, textOf, type Visitor } from '../setup/running-app';
 import { type SampleApp, sampleApp } from '../setup/sample-app';
 
@@ -87,6 +88,19 @@ describe('a document over its periods', () => {
     }
   });
 
+  it('colours a share by its value on the pages of a round: 50 % is not green, and before the date none has a colour', async () => {
+    const round = async (requirement: string) => {
+      const [{ id }] = (await sample.database.rows<{ id: string }>(
+        `select id from collections where plan = 'gialai-live-sample' and requirement = $1`,
+        [requirement],
+      )) as [{ id: string }];
+      return (await leader.get(`/dot/${id}`)).body;
+    };
+    expect(await round('overdue')).toMatch(/<div class="poor"><dt>[^<]*<\/dt><dd><a [^>]*>5\/10</);
+    expect(await round('complete')).toMatch(/<div class="good"><dt>[^<]*<\/dt><dd><a [^>]*>9\/10</);
+    expect(await round('open')).not.toMatch(/<div class="(?:good|fair|poor)"><dt>/);
+  });
+
   it('shows figures over the periods as the compiled reports have them', async () => {
     const { trends } = await read(YEARLY);
     const [{ periods, figures }] = trends as [DocumentPage['trends'][number]];
@@ -104,6 +118,31 @@ describe('a document over its periods', () => {
     const newest = periods.at(-1)!.round;
     const compiled = textOf((await leader.get(`/tong-hop/${newest}`)).body);
     expect(compiled).toContain('Số liệu qua các kỳ');
+  });
+
+  it('gives programs the same', async () => {
+    const program = await programOf(sample, leader);
+    const answer = await program.get<{
+      reports: { periods: { counts: { onTime: number; expected: number } }[] }[];
+      periods: unknown[];
+      groups: { lowest: { results: unknown[] }[] }[];
+    }>('readDocumentPeriods', { plan: GIA_LAI });
+    const { series, periods, groups } = await read(GIA_LAI);
+    expect(answer.reports.map((one) => one.periods.map(({ counts }) => counts))).toMatchObject(
+      series.map((one) => one.periods.map(({ counts }) => counts)),
+    );
+    expect(answer.groups.map(({ lowest }) => lowest.length)).toEqual(groups.map(({ ranked }) => ranked.length));
+    for (const { lowest } of answer.groups) {
+      for (const { results } of lowest) expect(results).toHaveLength(periods.length);
+    }
+    expect((await program.call('readDocumentPeriods', { plan: 'khong-co' })).status).toBe(404);
+    const { headline, running } = await program.get<{ headline: string; running: { withOverdue: number } }>(
+      'readLeaderPage',
+    );
+    expect([headline, running.withOverdue]).toEqual([
+      'Đang theo dõi 11 đợt báo cáo: 01 đợt có đơn vị quá hạn, chưa gửi (03 báo cáo); 01 đợt đã hết hạn, không có đơn vị quá hạn; 09 đợt chưa đến hạn.',
+      1,
+    ]);
   });
 
   it('is for those who may read the document, and for no unit', async () => {
