@@ -210,3 +210,8 @@ export async function readPredecessors(db: Queryable, unit: UnitId): Promise<Uni
   );
   return rows.map(({ id }) => id);
 }
+
+/** The title of the list of its register `r` that a unit `u` stands in, in the office's words; null where it stands in none. */
+export const groupTitleSql = (u: string, r: string): string =>
+  `(select g ->> 'title' from jsonb_array_elements(${r}.groups) with ordinality l(g, ord)
+     where g ->> 'id' = any(${u}.groups) order by l.ord limit 1)`;

@@ -8,6 +8,7 @@ import { SHARED_DECISION_OPERATIONS } from './decisions/shared-decision-operatio
 import { DUTY_OPERATIONS } from './duties/duty-operations';
 import { EXPORT_OPERATIONS } from './exports/export-operations';
 import { JOURNAL_OPERATIONS } from './journal/journal-operations';
+import { DOCUMENT_OPERATIONS } from './leaders/document-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { LIST_OPERATIONS } from './lists/list-operations';
 import { DELIVERY_OPERATIONS } from './mailbox/delivery-operations';
@@ -75,6 +76,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...ROLLUP_OPERATIONS,
   ...ROLLUP_CHAIN_OPERATIONS,
   ...LEADER_OPERATIONS,
+  ...DOCUMENT_OPERATIONS,
   ...LIST_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...PLAN_CHANGE_OPERATIONS,

@@ -14,6 +14,7 @@ import { readFormAt } from '../../storage/plans';
 import { loadRollup, readLeftOut } from '../../storage/rollups';
 import { readSignedPaper } from '../../storage/signed-papers';
 import { requirementJoin } from '../../storage/standing';
+import { groupTitleSql } from '../../storage/units';
 import { showRollup } from './rollups';
 
 interface Row {
@@ -98,8 +99,7 @@ async function readPaperUnits(db: Queryable, collection: string): Promise<Map<Un
   const rows = await db.rows<PaperUnit & { unit: UnitId }>(
     `select o.unit, u.name, o.own, o.late_from as "lateFrom", o.counted_at as "countedAt", o.first_received_at as "receivedAt",
        s.document_number as "documentNumber", s.document_date as "documentDate",
-       (select g ->> 'title' from jsonb_array_elements(r.groups) with ordinality l(g, ord)
-        where g ->> 'id' = any(u.groups) order by l.ord limit 1) as "group"
+       ${groupTitleSql('u', 'r')} as "group"
      from obligations o join units u on u.id = o.unit join registers r on r.id = u.register
        left join submissions s on s.obligation = o.id and s.version = o.version
      where o.collection = $1 order by o.ord`,

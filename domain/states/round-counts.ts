@@ -83,6 +83,11 @@ export function countRound(reports: readonly (ExtendableFacts & { count?: number
   );
 }
 
+/** The counts of several rounds together. @example sumOfCounts([first, second]).sent // first.sent + second.sent */
+export function sumOfCounts(rounds: readonly RoundCounts[]): RoundCounts {
+  return countsOf((name) => rounds.reduce((sum, counts) => sum + counts[name], 0));
+}
+
 function countsOf(count: (name: keyof RoundCounts) => number): RoundCounts {
   return Object.fromEntries(NAMES.map((name) => [name, count(name)])) as Record<keyof RoundCounts, number>;
 }

@@ -89,8 +89,9 @@ function asks(
   reader: Reader,
   { at, isPart = false }: MailContext,
 ): string {
-  // Beside other items, "nothing to do" would contradict one that asks for something.
-  if (missing.length === 0 || at < lateFrom) return isPart ? '' : `Hiện không có việc cần ${pronoun(reader)} xử lý. `;
+  // Of this round only: another document may ask for something in a mail of the same morning.
+  if (missing.length === 0 || at < lateFrom)
+    return isPart ? '' : `Đợt báo cáo này hiện không có việc cần ${pronoun(reader)} xử lý. `;
   return `Kính đề nghị ${pronoun(reader)} quan tâm chỉ đạo ${twoDigits(missing.length)} đơn vị quá hạn, chưa gửi sớm hoàn thành báo cáo. `;
 }
 

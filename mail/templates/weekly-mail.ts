@@ -2,7 +2,9 @@ import { hasHour } from '../../domain/deadlines/deadline-hour';
 import { endInTable, endInWords } from '../../domain/deadlines/deadline-words';
 import { inVietnamese } from '../../domain/messages/message';
 import { sentFigures } from '../../domain/states/count-words';
+import { runningRounds, standingOfRounds } from '../../domain/states/running-rounds';
 import { onTimeShare } from '../../domain/states/share';
+import { byUrgency } from '../../domain/states/urgency';
 import { dayOf } from '../../domain/time/time';
 import { dateInWords, twoDigits } from '../../domain/time/vietnamese';
 import type { PlanFacts, WeekFacts } from '../facts';
@@ -15,9 +17,14 @@ import type { ItemWords } from './unit-mails';
 /** One document's open rounds. */
 export type PlanWeek = WeekFacts & { plan: PlanFacts };
 
-/** The leaders' weekly mail: the open rounds of one or several documents, and one link to unsubscribe. */
+/**
+ * The leaders' weekly mail: one sentence over the open rounds of one or several documents, the most urgent first, and one link to
+ * unsubscribe. The sentence counts each round in one place, so that nothing below it can contradict it.
+ */
 export function weeklyMail(weeks: readonly PlanWeek[], context: MailContext): ItemWords {
-  const rounds = weeks.flatMap(({ plan, rounds: own }) => own.map((round) => ({ ...round, plan })));
+  const rounds = weeks
+    .flatMap(({ plan, rounds: own }) => own.map((round) => ({ ...round, plan })))
+    .sort(byUrgency(context.at));
   const plans = new Set(weeks.map(({ plan }) => planWords(plan)));
   const named = plans.size > 1 ? `${twoDigits(plans.size)} văn bản` : [...plans][0]!;
   const leaveToken = weeks.find((week) => week.leaveToken !== null)?.leaveToken ?? null;
@@ -32,10 +39,10 @@ export function weeklyMail(weeks: readonly PlanWeek[], context: MailContext): It
       sentences(
         rounds.length === 0
           ? `${asOf(context)}, không còn đợt báo cáo nào theo ${named} chờ báo cáo.`
-          : `Tình hình các đợt báo cáo theo ${named} ${asOf(context).replace('Đến', 'đến')}:`,
+          : `Tình hình các đợt báo cáo theo ${named} ${asOf(context).replace('Đến', 'đến')}: ${inVietnamese(standingOfRounds(runningRounds(rounds)))}.`,
       ),
       ...(rounds.length === 0 ? [] : [roundTable(rounds, plans.size > 1)]),
-      ...overdueBlocks(rounds, context),
+      ...overdueBlocks(rounds),
       paragraph`Xem chi tiết: ${pageLink(`${context.baseUrl}/lanh-dao`, 'tình hình báo cáo')}.`,
       ...(leaveToken === null
         ? []
@@ -63,10 +70,9 @@ function roundTable(rounds: readonly PlanRound[], several: boolean): Block {
   return { type: 'table', head, rows, of: 'đợt' };
 }
 
-/** Beside other items "none overdue" would speak of rounds that it does not count. */
-function overdueBlocks(rounds: readonly PlanRound[], { isPart = false }: MailContext): Block[] {
+function overdueBlocks(rounds: readonly PlanRound[]): Block[] {
   const overdue = rounds.reduce((sum, { counts }) => sum + counts.overdue, 0);
-  if (overdue === 0) return isPart ? [] : [sentences('Không có báo cáo quá hạn.')];
+  if (overdue === 0) return [];
   return [
     sentences(`Quá hạn, chưa gửi: ${twoDigits(overdue)} báo cáo.`),
     ...rounds.flatMap((round) => missingUnits(round, rounds.length > 1)),

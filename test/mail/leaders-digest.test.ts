@@ -126,9 +126,27 @@ describe('the chairman’s Monday mail, when three notices meet', () => {
     expect(mail.text).toContain('Báo cáo tiếp công dân quý IV năm 2026 | Kế hoạch số 2/KH-UBND');
   });
 
-  it('says alone that nothing is to be done, as before', () => {
+  it('begins with one sentence over the rounds, and names the round with overdue units before the one without', () => {
+    const week = composeDigest(
+      chairman([
+        notice({ plan: planOf('1/KH-UBND'), week: weekOf(0, 'báo cáo dân chủ ở cơ sở') }),
+        notice({ plan: planOf('2/KH-UBND'), week: weekOf(3, 'báo cáo tiếp công dân') }),
+      ]),
+      context,
+    );
+    expect(week.text).toContain(
+      '01 đợt có đơn vị quá hạn, chưa gửi (03 báo cáo); 01 đợt đã hết hạn, không có đơn vị quá hạn.',
+    );
+    expect(week.text.indexOf('Báo cáo tiếp công dân')).toBeLessThan(week.text.indexOf('Báo cáo dân chủ ở cơ sở'));
+    expect(week.text.match(/\/thu-tuan\//g)).toHaveLength(1);
+    const calm = composeDigest(chairman([notice({ week: weekOf(0, 'báo cáo dân chủ ở cơ sở') })]), context);
+    expect(calm.text).toContain(': 01 đợt đã hết hạn, không có đơn vị quá hạn.');
+    expect(calm.text).not.toContain('chưa gửi: ');
+  });
+
+  it('says alone that nothing is to be done in this round, and nothing about others', () => {
     const alone = composeDigest(chairman([notice({ kind: 'summary', collection: COLLECTION, round: ROUND })]), context);
-    expect(alone.text).toContain('Hiện không có việc cần đồng chí xử lý. Xem chi tiết:');
+    expect(alone.text).toContain('Đợt báo cáo này hiện không có việc cần đồng chí xử lý. Xem chi tiết:');
   });
 });
 

@@ -14,6 +14,7 @@ const SHEETS = [
   'blocks',
   'forms',
   'charts',
+  'pictures',
   'work',
   'administration',
   'finding',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inVietnamese } from '../../domain/messages/message';
+import { headline } from '../../domain/states/running-rounds';
 import { EXAMPLE } from '../api/example-office';
 import { operation, subject } from '../api/operation';
 import { collection, count, numbered, text, unit } from '../api/scalars';
@@ -62,6 +63,15 @@ export const LEADER_OPERATIONS = subject('Leaders', [
     query: nothing,
     answer: z
       .object({
+        headline: text(
+          'Đang theo dõi 05 đợt báo cáo: 01 đợt có đơn vị quá hạn, chưa gửi (03 báo cáo); 04 đợt chưa đến hạn.',
+          'One sentence over all that is running',
+        ),
+        running: z
+          .object({ withOverdue: count(1), overdueReports: count(3), ended: count(0), ahead: count(4) })
+          .describe(
+            'The same in numbers: rounds with overdue units and their reports, past the date without, not yet due',
+          ),
         rounds: z.array(leaderRound),
         worst: z
           .array(
@@ -80,8 +90,10 @@ export const LEADER_OPERATIONS = subject('Leaders', [
       })
       .meta({ id: 'LeaderPage' }),
     async run({ request, reach }) {
-      const { rounds, worst, lateAgain, asks } = await readLeaderPage(request.reader, request.at, reach);
+      const { rounds, running, worst, lateAgain, asks } = await readLeaderPage(request.reader, request.at, reach);
       return {
+        headline: inVietnamese(headline(running)),
+        running,
         rounds: rounds.map(roundOf),
         worst: worst.map(({ collection: round, ...delay }) => ({ round, ...delay })),
         lateAgain: lateAgain.map(({ unit: of, name, late, due }) => ({ unit: of, name, late, due })),

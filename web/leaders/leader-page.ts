@@ -1,16 +1,20 @@
 import { NO_COUNTS, type RoundCounts } from '../../domain/states/round-counts';
+import type { RunningRounds } from '../../domain/states/running-rounds';
+import { byUrgency } from '../../domain/states/urgency';
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time';
 import type { Queryable } from '../../storage/database';
 import { type ChangedResults, readChangedResults } from '../../storage/lateness-changes';
 import { readRoundCounts } from '../../storage/round-counts';
 import type { Reach } from '../access/reach';
 import { type CollectionHead, readHeads } from '../rounds/collection-head';
+import { type Compiled, readCompiled } from '../rounds/compiled';
 import { type Ask, asksOf } from './asks';
-import { type Compiled, readCompiled, readReceiverLetters } from './compiled';
 import { type ComparedFigure, comparedFigures } from './figures';
 import { type LateAgain, readLateAgain } from './late-again';
 import { type OverdueUnit, readOverdueUnits } from './overdue-units';
+import { readReceiverLetters } from './receiver-letters';
 import { type FollowedRound, FRESH_DAYS, readFollowedRounds } from './rounds';
+import { readRunningRounds } from './running-rounds';
 import { readWorstDelays, type WorstDelay } from './worst-delays';
 
 /** One round as a leader reads it. */
@@ -36,6 +40,8 @@ export interface LeaderRound extends FollowedRound {
 /** All of the leaders' page. */
 export interface LeaderPage {
   rounds: LeaderRound[];
+  /** All that is running, for the headline. */
+  running: RunningRounds;
   /** Of the rounds read at length. */
   worst: WorstDelay[];
   lateAgain: LateAgain[];
@@ -49,7 +55,7 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
   const followed = await readFollowedRounds(db, at, reach);
   const ids = followed.map((round) => round.id);
   const all = [...ids, ...followed.flatMap(({ previous }) => previous ?? [])];
-  const [heads, counts, changed, overdueUnits, compiled, letters, lateAgain] = await Promise.all([
+  const [heads, counts, changed, overdueUnits, compiled, letters, lateAgain, running] = await Promise.all([
     readHeads(db, ids),
     readRoundCounts(db, all, at),
     readChangedResults(db, all),
@@ -57,8 +63,9 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
     readCompiled(db, all),
     readReceiverLetters(db, ids),
     readLateAgain(db, at, reach),
+    readRunningRounds(db, at, reach),
   ]);
-  const rounds = followed.map((round): LeaderRound => {
+  const found = followed.map((round): LeaderRound => {
     const head = heads.get(round.id)!;
     const newest = compiled.get(round.id) ?? null;
     const overdue = head.lateFrom <= at;
@@ -78,6 +85,17 @@ export async function readLeaderPage(db: Queryable, at: Instant, reach: Reach | 
       letter: letters.has(round.id),
     };
   });
+  // Stable: rounds of one rank and date, and the ended ones, stay in the order of the query.
+  const rounds = [...found.filter(({ done }) => !done).sort(urgency(at)), ...found.filter(({ done }) => done)];
   const atLength = rounds.filter((round) => round.atLength).map(({ id }) => id);
-  return { rounds, worst: await readWorstDelays(db, atLength, at), lateAgain, asks: asksOf(rounds) };
+  return { rounds, running, worst: await readWorstDelays(db, atLength, at), lateAgain, asks: asksOf(rounds) };
+}
+
+function urgency(at: Instant): (one: LeaderRound, other: LeaderRound) => number {
+  const compare = byUrgency(at);
+  return (one, other) =>
+    compare(
+      { lateFrom: one.head.lateFrom, counts: one.counts },
+      { lateFrom: other.head.lateFrom, counts: other.counts },
+    );
 }

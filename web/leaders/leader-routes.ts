@@ -5,11 +5,13 @@ import { askForReach, notFound } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import { readUnitReports } from '../reports/unit-reports';
+import { readDocumentPage } from './document-page';
+import { documentView } from './document-view';
 import { readLeaderPage } from './leader-page';
 import { leaderUnitView } from './leader-unit-view';
 import { leadersView } from './leaders-view';
 
-/** Pages of leaders: every current round on one page, and the reports of one unit. */
+/** Pages of leaders: every current round on one page, a document over its periods, and the reports of one unit. */
 export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void {
   app.get('/lanh-dao', { config: { access: 'readers', narrowed: true } }, async (request, reply) => {
     const page = await readLeaderPage(request.reader, request.at, askForReach(request));
@@ -18,6 +20,16 @@ export function leaderRoutes(app: FastifyInstance, deps: WebDependencies): void 
       ...page,
     });
   });
+
+  app.get<{ Params: { id: string } }>(
+    '/lanh-dao/van-ban/:id',
+    { config: { access: 'readers', narrowed: true } },
+    async (request, reply) => {
+      const page = await readDocumentPage(request.reader, request.params.id, request.at, askForReach(request));
+      if (page === null) throw notFound();
+      return sendPage(deps, request, reply, documentView, page);
+    },
+  );
 
   app.get<{ Params: { unit: string } }>(
     '/lanh-dao/don-vi/:unit',

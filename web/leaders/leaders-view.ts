@@ -1,4 +1,5 @@
 import { addressOf } from '../../domain/ids';
+import { headline } from '../../domain/states/running-rounds';
 import type { View } from '../frame/view';
 import { type Html, html } from '../html';
 import type { Words } from '../language/words';
@@ -9,9 +10,10 @@ import { aheadTable } from './parts/rounds-ahead';
 import { pastTable } from './parts/rounds-past';
 
 /** The leaders' page: what is requested, each round beside the one before, who is late. */
-export const leadersView: View<LeaderPage> = ({ rounds, asks, worst, lateAgain }, { words: w, at }) => ({
+export const leadersView: View<LeaderPage> = ({ rounds, running, asks, worst, lateAgain }, { words: w, at }) => ({
   title: w.leaders.title,
   body: html`<h1>${w.leaders.title}</h1>
+<p class="headline">${w.say(headline(running))}</p>
 <p class="lead">${w.leaders.asOf(at)}</p>
 ${askedOf(asks, w)}
 ${rounds.length === 0 && html`<div class="notice"><p>${w.leaders.noRounds}</p></div>`}

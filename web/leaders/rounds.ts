@@ -15,8 +15,9 @@ export interface FollowedRound {
   done: boolean;
 }
 
-/** Rounds shown at length; the others stand in the list of compiled reports. */
+/** Rounds of the page, and places among them that ended ones have; the others stand in the list of compiled reports. */
 const MOST_ROUNDS = 12;
+const KEPT_FOR_ENDED = 4;
 
 /** Days after its last day during which an ended round is still shown at length, though the next one is ahead. */
 export const FRESH_DAYS = 92;
@@ -29,7 +30,7 @@ const SOONEST = `order by done, late_from > $1, case when late_from > $1 then ex
 /**
  * The rounds a leader reads now: of each requirement and compiler the first that is not closed and has opened or is
  * next, else the newest ended one; while the next is not due, also the one that ended recently, whose figures are the
- * latest. Overdue ones first. Ended rounds are queried only where the others do not fill the page.
+ * latest. Overdue ones first. Ended ones have places of their own, however much is running.
  */
 export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reach | null): Promise<FollowedRound[]> {
   const mine = `from collections c join plans p on p.id = c.plan
@@ -42,15 +43,16 @@ export async function readFollowedRounds(db: Queryable, at: Instant, reach: Reac
        order by plan, requirement, compiler, late_from),
      over as (
        select distinct on (plan, requirement, compiler) ${columns}, true as done
-       ${mine} and not ${isGoingOnSql('c')} and (select count(*) from open) < ${MOST_ROUNDS}
+       ${mine} and not ${isGoingOnSql('c')}
        order by plan, requirement, compiler, last_day desc, late_from desc),
+     ended as (
+       select * from over where (plan, requirement, compiler) not in (select plan, requirement, compiler from open
+         where late_from <= $1 or over.late_from < $1 - interval '${FRESH_DAYS} days')),
+     running as (select * from open ${SOONEST} limit (select ${MOST_ROUNDS} - least(${KEPT_FOR_ENDED}, count(*)) from ended)),
      shown as (
-       select * from (
-         select * from open
-         union all
-         select * from over where (plan, requirement, compiler) not in (select plan, requirement, compiler from open
-           where late_from <= $1 or over.late_from < $1 - interval '${FRESH_DAYS} days')) found
-       ${SOONEST} limit ${MOST_ROUNDS})
+       select * from running
+       union all
+       (select * from ended ${SOONEST} limit (select ${MOST_ROUNDS} - count(*) from running)))
      select s.id, s.done, before.id as previous, before.period as "previousPeriod",
        (select o.id from obligations o where o.collection = s.id and not o.own and o.last_day = s.last_day and ${isExpectedSql('o')}
         and not ${isReturnedSql('o')} limit 1) as why

@@ -52,7 +52,7 @@ async function send(
   const { name, at, years, sample } = await recordOf(request, unit);
   const paper = recordPaper(name, at, years);
   const isOwn = sessionOf(request).role === 'unit';
-  return sendPage(deps, request, reply, recordView, { sample, unit, name, isOwn, paper, files });
+  return sendPage(deps, request, reply, recordView, { sample, unit, name, isOwn, years, paper, files });
 }
 
 async function sendFile(

@@ -50,9 +50,13 @@ ${clauses({ plan, unitNames: content.unitNames, under: content.readsAllUnits ? u
   };
 };
 
-function acts({ plan: { id }, admin, withdrawn }: PlanContent, { words: w, session }: Page): Html {
+function acts(
+  { plan: { id }, admin, withdrawn, readsRounds, collections }: PlanContent,
+  { words: w, session }: Page,
+): Html {
   return html`<div class="acts"><a class="button second" href="/van-ban/${id}/lich-trinh">${w.plans.datesAndMails}</a>
 <a class="button second" href="/van-ban/${id}/lich">${w.plans.yearCalendar}</a>
+${readsRounds && !withdrawn && collections.length > 0 && html`<a class="button second" href="${addressOf('/lanh-dao/van-ban', id)}">${w.overTime.title}</a>`}
 ${admin && html`<a class="button second" href="/chay-thu/${id}">${w.plans.rehearsal}</a>`}
 ${admin && html`<a class="button second" href="/van-ban/${id}/nam-sau">${w.plans.nextYear.act}</a>`}
 ${admin && !withdrawn && html`<a href="/van-ban/${id}/bai-bo">${w.plans.amending.withdraw}</a>`}

@@ -8,6 +8,7 @@ import type { UnitId } from '../../domain/units/unit';
 import type { UnitStanding } from '../../storage/rollup-units';
 import type { StoredSignedPaper } from '../../storage/signed-papers';
 import type { CollectionHead } from './collection-head';
+import type { FigureTrends } from './figure-trends';
 import type { VersionLine } from './rollup';
 
 /** What the page of a compiled report shows. */
@@ -22,6 +23,8 @@ export interface RollupContent {
   standings: ReadonlyMap<UnitId, UnitStanding>;
   /** Names that the units of the version had when it was compiled. */
   names: ReadonlyMap<UnitId, string>;
+  /** Its main figures beside those of the periods before. */
+  trends: FigureTrends;
   /** State of the round now, whatever a version contains. */
   counts: RoundCounts;
   /** Null while nothing is compiled. */

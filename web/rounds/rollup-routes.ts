@@ -24,6 +24,7 @@ import { sendPage } from '../frame/page';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from './collection-head';
 import { readFigureSources } from './figure-sources';
+import { readFigureTrends } from './figure-trends';
 import { figuresById, readCollectionLines, readVersions } from './rollup';
 import type { CompiledReport } from './rollup-content';
 import { rollupView } from './rollup-view';
@@ -61,6 +62,8 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         readReportWithRoundDate(request.reader, head),
         countsOfRound(request.reader, head.id, request.at),
       ]);
+      const shown = found && { round: head.id, figures: found.rollup.figures };
+      const trends = await readFigureTrends(request.reader, head, shown);
       const compiled = found && (await compiledReport(request, found, head));
       const names = found === null ? new Map<UnitId, string>() : await namesOfVersion(request, found.rollup);
       return sendPage(deps, request, reply, rollupView, {
@@ -72,6 +75,7 @@ export function rollupRoutes(app: FastifyInstance, deps: WebDependencies): void 
         standings: new Map([...standings].map(([unit, one]) => [unit, { ...one, name: names.get(unit) ?? one.name }])),
         names,
         counts,
+        trends,
         compiled,
       });
     },

@@ -5,6 +5,7 @@ import { onTimeShare } from '../../domain/states/share';
 import { dayOf, startOfDay } from '../../domain/time/time';
 import type { UnitId } from '../../domain/units/unit';
 import type { UnitStanding } from '../../storage/rollup-units';
+import { shareLook } from '../charts/share-mark';
 import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { Page } from '../frame/view';
@@ -17,7 +18,7 @@ export function whoHasSent(content: RollupContent, compiled: CompiledReport, pag
   const w = page.words;
   const { units } = compiled.rollup;
   return html`<h2>${w.rollups.whoHasSent}</h2>
-${tally(content.counts, w)}
+${tally(content.counts, content.head.lateFrom <= page.at, w)}
 <p>${w.rollups.compiledOf(units.received.length)} ${w.rollups.leftOut(compiled.leftOut)}</p>
 ${earlierForm(compiled, content, w)}
 ${covered(compiled, content, w)}
@@ -27,7 +28,7 @@ ${allUnits(compiled, content, w)}`;
 }
 
 /** The counts of now; each leads to the units behind it. */
-function tally(counts: RoundCounts, w: Words): Html {
+function tally(counts: RoundCounts, past: boolean, w: Words): Html {
   const { expected, sent, onTime, sentLate, missing, nil, exempt } = w.rollups;
   const share = onTimeShare(counts);
   const count = (label: string, look: Html | null, shown: Piece) =>
@@ -38,7 +39,7 @@ function tally(counts: RoundCounts, w: Words): Html {
   return html`<dl class="tally">
 ${count(expected, null, counts.expected)}
 ${count(sent, null, [counts.sent, returnedOfSent(counts.returned, w)])}
-${count(onTime, html` class="good"`, [`${share.n}/${share.m}`, percent])}
+${count(onTime, shareLook(counts, past), [`${share.n}/${share.m}`, percent])}
 ${count(sentLate, bad(counts.late), counts.late)}
 ${count(missing, bad(counts.overdue), counts.unsent)}
 ${counts.nil > 0 && count(nil, null, counts.nil)}

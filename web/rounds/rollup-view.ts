@@ -6,6 +6,7 @@ import type { Page, View } from '../frame/view';
 import { type Html, html, NOTHING } from '../html';
 import type { Words } from '../language/words';
 import type { CollectionHead } from './collection-head';
+import { figureTrends } from './figure-trends-view';
 import { chainSection } from './rollup-chain-view';
 import type { CompiledReport, RollupContent } from './rollup-content';
 import { differencesSection } from './rollup-differences-view';
@@ -59,10 +60,19 @@ ${whoHasSent(content, compiled, page)}
 ${
   form && [
     figuresSection(form, content.head, compiled, w),
+    trendsSection(content, w),
     listsSection(form, content, compiled, w),
     textsSection(form, content, compiled),
   ]
 }`;
+}
+
+/** The figures over periods, where there are several. */
+function trendsSection({ trends, head }: RollupContent, w: Words): Html {
+  if (trends.figures.length === 0) return NOTHING;
+  return html`<h3>${w.overTime.figures}</h3>
+<p class="soft small">${w.overTime.figuresHint}</p>
+${figureTrends(trends, head.title, trends.figures.length, w)}`;
 }
 
 /** The paper of the version as a file, and what was noted of the signed one. */

@@ -1,5 +1,6 @@
 import type { Rollup } from '../../domain/rollup/rollup';
 import type { RoundCounts } from '../../domain/states/round-counts';
+import { byUrgency } from '../../domain/states/urgency';
 import type { Instant } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { readRoundCounts } from '../../storage/round-counts';
@@ -19,10 +20,11 @@ export interface CollectionLine {
   confirmed: number | null;
 }
 
-/** Maximum number of rounds; the newest are kept. */
+/** Most running rounds, the earliest dates first, and most past ones, the newest first. */
 const MOST_ROUNDS = 300;
+const IS_PAST = '(c.history or c.closed_at is not null)';
 
-/** The rounds of reports with their counts: those in progress by their dates, then the past ones, newest first. */
+/** The rounds of reports with their counts: those in progress by their urgency, then the past ones, newest first. */
 export async function readCollectionLines(
   db: Queryable,
   at: Instant,
@@ -31,10 +33,12 @@ export async function readCollectionLines(
   const rows = await db.rows<Pick<CollectionLine, 'overdue' | 'version' | 'state' | 'confirmed'> & { id: string }>(
     `select c.id, c.late_from <= $1 as overdue, r.version, r.state,
        (select max(k.version) from rollups k where k.collection = c.id and k.state = 'confirmed' and k.version < r.version) as confirmed
-     from collections c join plans p on p.id = c.plan
+     from (select c.id, c.history, c.late_from, ${IS_PAST} as past, row_number() over (partition by ${IS_PAST} order by
+         case when ${IS_PAST} then -extract(epoch from c.late_from) else extract(epoch from c.late_from) end, c.id) as place
+       from collections c join plans p on p.id = c.plan
+       where ${isInForceSql('p')} and ${isAskedForSql('c')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}) c
        left join lateral (select version, state from rollups where collection = c.id order by version desc limit 1) r on true
-     where ${isInForceSql('p')} and ${isAskedForSql('c')} and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}
-     order by c.history, c.late_from desc, c.id limit ${MOST_ROUNDS}`,
+     where c.place <= ${MOST_ROUNDS} order by c.past, c.history, c.place`,
     [timestamp(at), ...reachValues(reach)],
   );
   const ids = rows.map(({ id }) => id);
@@ -44,8 +48,11 @@ export async function readCollectionLines(
     if (counted === undefined) return [];
     return [{ ...row, counts: counted, head: heads.get(id)! }];
   });
-  // Read newest first, so that the limit leaves out old ones.
-  return [...lines.filter((line) => !isPast(line)).reverse(), ...lines.filter(isPast)];
+  const compare = byUrgency(at);
+  const running = lines
+    .filter((line) => !isPast(line))
+    .sort((a, b) => compare({ ...a, lateFrom: a.head.lateFrom }, { ...b, lateFrom: b.head.lateFrom }));
+  return [...running, ...lines.filter(isPast)];
 }
 
 /** A round that is over: history, or closed. */

@@ -1,5 +1,7 @@
 import { addressOf } from '../../domain/ids';
 import { onTimeShare } from '../../domain/states/share';
+import { shareTone } from '../../domain/states/share-tone';
+import { shareMark } from '../charts/share-mark';
 import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../frame/parts/table';
 import type { View } from '../frame/view';
@@ -55,7 +57,7 @@ function row(line: CollectionLine, w: Words): Html {
       ${count(texts.sent, 'da-gui', `${counts.sent}/${counts.expected}`, returnedOfSent(counts.returned, w))}
       ${count(texts.late, 'cham', counts.late)}
       ${count(texts.missing, 'chua-gui', counts.unsent)}
-      ${cell(texts.onTime, line.overdue ? w.say(onTimeShare(counts).text) : texts.notDue, null, 'nums')}
+      ${cell(texts.onTime, line.overdue ? [shareMark(shareTone(counts)), ' ', w.say(onTimeShare(counts).text)] : texts.notDue, null, 'nums')}
       ${cell(texts.compiledReport, version(line, w))}</tr>
 `;
 }

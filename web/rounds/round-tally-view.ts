@@ -1,13 +1,14 @@
 import { addressOf } from '../../domain/ids';
 import { onTimeShare } from '../../domain/states/share';
+import { shareLook } from '../charts/share-mark';
 import { returnedOfSent } from '../frame/parts/returned-of-sent';
+import type { Page } from '../frame/view';
 import { type Html, html, type Piece } from '../html';
-import type { Words } from '../language/words';
 import type { RoundContent } from './round-content';
 import type { RoundGroup } from './round-standing';
 
 /** The counts of a round, each leading to the units behind it. */
-export function tally({ head, standing, group }: RoundContent, w: Words): Html {
+export function tally({ head, standing, group }: RoundContent, { at, words: w }: Pick<Page, 'at' | 'words'>): Html {
   const { expected, sent, late, unsent, overdue, returned, owing, nil, exempt, ended } = standing.counts;
   const share = onTimeShare(standing.counts);
   const address = addressOf('/dot', head.id);
@@ -19,7 +20,7 @@ export function tally({ head, standing, group }: RoundContent, w: Words): Html {
   return html`<dl class="tally">
 ${count('phai-gui', expected)}
 ${count('da-gui', sent, null, returnedOfSent(returned, w))}
-${count('dung-han', `${share.n}/${share.m}`, GOOD, percent)}
+${count('dung-han', `${share.n}/${share.m}`, shareLook(standing.counts, head.lateFrom <= at), percent)}
 ${count('cham', late, late > 0 ? BAD : null)}
 ${count('chua-gui', unsent)}
 ${overdue > 0 && count('qua-han', overdue, BAD)}
@@ -29,5 +30,4 @@ ${exempt + ended > 0 && count('mien', exempt + ended)}
 </dl>`;
 }
 
-const GOOD = html` class="good"`;
 const BAD = html` class="bad"`;

@@ -25,7 +25,7 @@ ${heading(content, w)}
 ${requestOfRound(content, page)}
 ${done(content, w)}
 ${content.urging.map((mails) => urging(mails, 'dot', page))}
-${tally(content, w)}
+${tally(content, page)}
 ${unitsOfRound(content, page)}
 ${compiledSection(content, page)}
 ${lettersSection(head.id, letters, w)}

@@ -10,7 +10,7 @@ import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { inVietnamese } from '../../../domain/messages/message';
 import { type Instant, parseInstant, SECOND } from '../../../domain/time/time';
 import { connect, type Database } from '../../../storage/database';
-import { readCompiled } from '../../../web/leaders/compiled';
+import { readCompiled } from '../../../web/rounds/compiled';
 import { readReturnedRollups, readWaitingRollups } from '../../../web/today/desk';
 import { type TestDatabase, testDatabase } from '../../setup/database';
 import { mailsTo, runStepsAndMails } from '../../setup/run-steps-and-mails';

@@ -15,6 +15,8 @@ const NEUTRAL: readonly RegExp[] = [
   /version [\d.]+; database at migration \d+ of \d+/gi,
   // Other work of the day.
   /\d+ (?=without a signature|letters? awaiting|compiled reports? to check|open points?)/g,
+  // Rounds of the headline.
+  /\d+ rounds? of reports (?:is|are) running|\d+ rounds? (?=with overdue units|past the date|not yet due)/g,
   // Places in a list.
   /No\.: \d+/g,
   // Offices' own texts stay Vietnamese.
@@ -29,6 +31,7 @@ const PHRASES: readonly Phrase[] = [
   ],
   [/(\d+) reports in all|(\d+) units, in the order of the register/g, 'all', 'all'],
   [/(\d+) unit with a report in the state “Overdue”/g, 'shown.overdue'],
+  [/with overdue units \((\d+) reports?\)/g, 'overdue'],
   // The six numbers of Today.
   [/(\d+) still to be sent, due this week/g, 'owingThisWeek'],
   [/(\d+) arrived since|(\d+) sent on this system/g, 'arrived', 'arrived'],

@@ -25,6 +25,8 @@ const NEUTRAL: readonly RegExp[] = [
   /<http:\/\/[^>]+>|moi-tinh-trang\/nam\/2026/g,
   // Whom a report covers.
   /đơn vị đã kết thúc hoạt động \(\d+ báo cáo\)/g,
+  // Rounds of the headline.
+  /Đang theo dõi \d+ đợt báo cáo|\d+ đợt (?=có đơn vị quá hạn|đã hết hạn|chưa đến hạn)/g,
   // Places in a list.
   /TT: \d+|(?<=- )1 \| |\([12]\)(?= ký công văn| cho ý kiến)|Ghi chú 1(?= ~)|[12]\.(?= Các cơ quan| Trường hợp)/g,
 ];
@@ -37,6 +39,7 @@ const PHRASES: readonly Phrase[] = [
   ],
   [/Tổng cộng (\d+) báo cáo|(\d+) đơn vị, theo thứ tự danh mục/g, 'all', 'all'],
   [/(\d+) đơn vị có báo cáo ở tình trạng “Quá hạn, chưa gửi”/g, 'shown.overdue'],
+  [/có đơn vị quá hạn, chưa gửi \((\d+) báo cáo\)/g, 'overdue'],
   // The six numbers of Today.
   [/(\d+) còn phải gửi, hạn trong tuần này/g, 'owingThisWeek'],
   [/(\d+) đã đến từ|(\d+) gửi trên hệ thống/g, 'arrived', 'arrived'],

@@ -90,6 +90,8 @@ const OPERATIONS: readonly (readonly [id: string, query: Readonly<Record<string,
     {},
     {
       ...COUNTS('rounds.counts'),
+      'running.overdueReports': 'overdue',
+      ...{ 'running.withOverdue': null, 'running.ended': null, 'running.ahead': null },
       'rounds.overdueUnits.daysLate': 'daysOverdue',
       'rounds.compiled.version': 'version',
       // No act changed a result of this round from late to on time.

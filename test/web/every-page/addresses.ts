@@ -66,6 +66,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/phieu/:code/bo-sung': [`/phieu/${facts.recorded}/bo-sung`],
   '/phieu/:code/noi-dung': [`/phieu/${facts.receipt}/noi-dung`],
   '/lanh-dao': ['/lanh-dao'],
+  '/lanh-dao/van-ban/:id': [`/lanh-dao/van-ban/${PLAN}`, `/lanh-dao/van-ban/${HISTORY}`],
   '/danh-sach': [
     '/danh-sach',
     '/danh-sach?tu=x&kieu=don-vi',

@@ -5,7 +5,7 @@ import { loadCalendar } from '../../../storage/calendar';
 import { type Queryable, timestamp } from '../../../storage/database';
 import { loadRollup } from '../../../storage/rollups';
 import type { Reach } from '../../../web/access/reach';
-import { stackedBar } from '../../../web/leaders/bars';
+import { stackedBar } from '../../../web/charts/stacked-bar';
 import { comparedFigures } from '../../../web/leaders/figures';
 import { readLateAgain } from '../../../web/leaders/late-again';
 import { readLeaderPage } from '../../../web/leaders/leader-page';

@@ -31,7 +31,7 @@ export interface Program {
 }
 
 /** A program with a token that this person created on the page. */
-export async function programOf(office: RunningApp, visitor: Visitor): Promise<Program> {
+export async function programOf(office: Pick<RunningApp, 'ask'>, visitor: Visitor): Promise<Program> {
   const made = await visitor.post('/ma-truy-cap', { 'muc-dich': 'Phần mềm văn bản', ngay: '30', viec: 'tao' });
   return programWith(office, /dh_[\w-]{43}/.exec(textOf(made.body))![0]);
 }
@@ -50,7 +50,7 @@ export async function programsOfAllKinds(office: RunningApp): Promise<(person: P
   };
 }
 
-export function programWith(office: RunningApp, token: string): Program {
+export function programWith(office: Pick<RunningApp, 'ask'>, token: string): Program {
   const call = async (id: string, query: Given = {}, body?: unknown): Promise<Reply> => {
     const { method, path, status } = operationOf(id);
     const { address, rest } = addressOf(path, query);

@@ -14,6 +14,7 @@ import { LETTERS } from './letters';
 import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
 import { MATRIX } from './matrix';
+import { OVER_TIME } from './over-time';
 import { PAPERS } from './papers';
 import { PARTS } from './parts';
 import { PEOPLE } from './people';
@@ -59,6 +60,7 @@ export const TEXTS: Texts = {
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,
+  overTime: OVER_TIME,
   lists: LISTS,
   duties: DUTIES,
   api: API,

@@ -1,9 +1,9 @@
 import { addressOf } from '../../../domain/ids';
+import { pairOfBars } from '../../charts/pair-of-bars';
 import { tableHead } from '../../frame/parts/table';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
-import { pairOfBars } from '../bars';
-import type { Compiled } from '../compiled';
+import type { Compiled } from '../../rounds/compiled';
 import type { ComparedFigure } from '../figures';
 import type { LeaderRound } from '../leader-page';
 import { change } from './change';

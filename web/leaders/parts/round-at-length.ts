@@ -1,13 +1,16 @@
 import { addressOf } from '../../../domain/ids';
 import type { RoundCounts } from '../../../domain/states/round-counts';
 import { onTimeShare } from '../../../domain/states/share';
+import { shareTone } from '../../../domain/states/share-tone';
 import { dayOf } from '../../../domain/time/time';
+import { shareMark } from '../../charts/share-mark';
+import { stackedBar } from '../../charts/stacked-bar';
 import { type Html, html, NOTHING } from '../../html';
 import type { Words } from '../../language/words';
-import { stackedBar } from '../bars';
 import type { LeaderRound } from '../leader-page';
 import { changedResults } from './changed-results';
 import { leaderFigures } from './leader-figures';
+import { overTimeLink } from './over-time-link';
 import { leaderUnitAddress } from './round-addresses';
 import { tallyTable } from './tally-table';
 
@@ -24,7 +27,7 @@ export function roundAtLength(round: LeaderRound, place: number, w: Words): Html
   const late = round.overdueUnits.length > 0;
   return html`<section class="round${late ? ' late' : null}" aria-labelledby="dot-${place}">
   <h2 id="dot-${place}"><a href="${addressOf('/tong-hop', head.id)}">${head.title}</a></h2>
-  <p class="soft small">${w.leaders.round({ document, compiler, lateFrom })}${why && whyLink(why, head.title, w)}</p>
+  <p class="soft small">${w.leaders.round({ document, compiler, lateFrom })}${why && whyLink(why, head.title, w)}${overTimeLink(head, w)}</p>
   <div class="halves"><div>
 ${shares(round, w)}
 ${tallyTable(round, w)}
@@ -52,7 +55,7 @@ function shares(round: LeaderRound, w: Words): Html {
   const earlier =
     before &&
     html` <span class="soft">${shareBefore(period, w.say(onTimeShare(before).text))}</span> ${changedResults(previous!, changedBefore, w)}`;
-  return html`  <p class="share">${shareOnTime(w.say(onTimeShare(counts).text))} ${changedResults(id, changed, w)}${earlier}</p>
+  return html`  <p class="share ${shareTone(counts) ?? 'none'}">${shareMark(shareTone(counts))} ${shareOnTime(w.say(onTimeShare(counts).text))} ${changedResults(id, changed, w)}${earlier}</p>
   ${countsBar(counts, thisPeriod, false, w)}
 ${before && countsBar(before, lastPeriodOf(period), true, w)}`;
 }

@@ -1,5 +1,7 @@
 import { addressOf } from '../../../domain/ids';
 import { onTimeShare } from '../../../domain/states/share';
+import { shareTone } from '../../../domain/states/share-tone';
+import { shareMark } from '../../charts/share-mark';
 import { returnedOfSent } from '../../frame/parts/returned-of-sent';
 import { cell, rowHead, tableHead } from '../../frame/parts/table';
 import { type Html, html, NOTHING } from '../../html';
@@ -27,7 +29,7 @@ function aheadRow({ head, counts, before, previous, changedBefore, why }: Leader
   const earlier =
     before === null || previous === null
       ? '–'
-      : html`<a href="${addressOf('/tong-hop', previous)}">${w.say(onTimeShare(before).text)}</a> ${changedResults(previous, changedBefore, w)}`;
+      : html`${shareMark(shareTone(before))} <a href="${addressOf('/tong-hop', previous)}">${w.say(onTimeShare(before).text)}</a> ${changedResults(previous, changedBefore, w)}`;
   return html`<tr role="row">${rowHead(html`<a href="${addressOf('/tong-hop', head.id)}">${head.title}</a>`)}
 ${cell(deadline, [by(head.lateFrom), reasons], 'nums')}
 ${cell(sent, [html`<a href="${unitsAddress(head.id, 'da-gui')}">${count}</a>`, returnedOfSent(counts.returned, w)], null, 'num')}

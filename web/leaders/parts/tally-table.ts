@@ -1,8 +1,8 @@
 import type { RoundCounts } from '../../../domain/states/round-counts';
+import type { BarPart } from '../../charts/stacked-bar';
 import { tableHead } from '../../frame/parts/table';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
-import type { BarPart } from '../bars';
 import type { LeaderRound } from '../leader-page';
 import { change } from './change';
 import { unitsAddress } from './round-addresses';
