@@ -31,4 +31,4 @@ if [ ! -e tls_certificate ] && [ ! -e tls_key ]; then
     -addext "subjectAltName=DNS:${host:-localhost}" -keyout tls_key -out tls_certificate 2>/dev/null
   echo "made secrets/tls_certificate for ${host:-localhost}, signed by itself: put the office's own in its place, with tls_key"
 fi
-chmod 444 ./*
+chmod 644 ./*

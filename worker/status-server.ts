@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { isScrapeToken } from '../config/scrape-token';
+import { mayScrape } from '../config/may-scrape';
 import type { WorkerMetrics } from './worker-metrics';
 
 export interface StatusServerOptions {
@@ -10,8 +10,6 @@ export interface StatusServerOptions {
   isLive(): Promise<boolean>;
   metrics: WorkerMetrics;
 }
-
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 
 /**
  * What the worker says to monitors: `/livez` answers 200 while it works, else 503; `/metrics` is for Prometheus, with the token of
@@ -42,9 +40,4 @@ async function answer(options: StatusServerOptions, request: IncomingMessage, re
   } else if (pathname === '/metrics' && mayScrape(request, options.token)) {
     response.writeHead(200, { 'content-type': options.metrics.contentType }).end(await options.metrics.text());
   } else response.writeHead(404).end();
-}
-
-function mayScrape({ headers, socket }: IncomingMessage, token: string | null): boolean {
-  if (token !== null) return isScrapeToken(headers.authorization, token);
-  return LOOPBACK.test(socket.remoteAddress ?? '');
 }

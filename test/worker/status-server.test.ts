@@ -11,6 +11,7 @@ import { eventually } from '../setup/eventually';
 import { ROOT } from '../setup/plans';
 import { temporalBinary } from '../setup/services';
 import { removeTemporaryFolders, temporaryFolder } from '../setup/temporary-folder';
+import { namesOf, watchedExpressions } from '../setup/watched-metrics';
 
 const TOKEN = 'bi-mat-cua-so-6142020';
 
@@ -65,6 +66,15 @@ describe('a worker process with METRICS_PORT', () => {
     expect(text).toContain('process_resident_memory_bytes');
     expect(text).toContain('nodejs_eventloop_lag_seconds');
   });
+
+  it('gives each metric of the SDK that the dashboard and the alert rules name', async () => {
+    const named = new Set(watchedExpressions().flatMap((expression) => expression.match(/\btemporal_\w+/g) ?? []));
+    expect(named.size).toBeGreaterThan(1);
+    await eventually('the canary has run, and with it every metric is there', async () => {
+      const known = namesOf(await (await ask('/metrics', TOKEN)).text());
+      return [...named].every((name) => known.has(name));
+    });
+  }, 60_000);
 
   it('ends on SIGTERM, and closes the port', async () => {
     worker.kill('SIGTERM');

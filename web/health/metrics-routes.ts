@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isScrapeToken } from '../../config/scrape-token';
+import type { FastifyInstance } from 'fastify';
+import { mayScrape } from '../../config/may-scrape';
 import { notFound } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { createMetrics } from './metrics';
@@ -17,13 +17,4 @@ export function metricsRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     if (!mayScrape(request, deps.metricsToken ?? null)) throw notFound();
     return reply.type(metrics.contentType).send(await metrics.text(request.at));
   });
-}
-
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-
-function mayScrape({ headers, socket }: FastifyRequest, token: string | null): boolean {
-  if (token !== null) return isScrapeToken(headers.authorization, token);
-  // Requests that a local proxy forwards come from loopback too.
-  const handedOn = headers['x-forwarded-for'] ?? headers.forwarded ?? headers.via;
-  return handedOn === undefined && LOOPBACK.test(socket.remoteAddress ?? '');
 }
