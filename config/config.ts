@@ -104,7 +104,7 @@ const VARIABLES = z.object({
   TRUSTED_PROXIES: proxiesSetting.nullish(),
   LOG_LEVEL: oneOfSetting(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secretSetting.nullish(),
-  METRICS_PORT: integerSetting(1, 65_534).nullish(),
+  METRICS_PORT: integerSetting(1, 65_535).nullish(),
   SECRETS_KEY: keysSetting.nullish(),
   CLAMAV_ADDRESS: hostPortSetting('clamav:3310').nullish(),
   CLOCK_SHIFT_MS: integerSetting(-1e12, 1e12).default(0),

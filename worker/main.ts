@@ -19,9 +19,8 @@ import { checkTemporal, readyTemporal, watchTemporal } from './temporal-check';
 import { isLive, sdkMetricsAddress, workerMetrics } from './worker-metrics';
 
 /** Forwards the SDK's log to our logger, its native part's too; workflow and activity code log through the SDK. */
-function installRuntime(log: ReturnType<typeof createLogger>, metricsPort: number | null): void {
-  const metrics =
-    metricsPort === null ? {} : { metrics: { prometheus: { bindAddress: sdkMetricsAddress(metricsPort) } } };
+function installRuntime(log: ReturnType<typeof createLogger>, sdkMetrics: string | null): void {
+  const metrics = sdkMetrics === null ? {} : { metrics: { prometheus: { bindAddress: sdkMetrics } } };
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message);
@@ -44,7 +43,8 @@ async function main(): Promise<void> {
   if (!existsSync(BUNDLE_PATH)) {
     throw new DungHanError('SERVICE_UNAVAILABLE', 'Chưa có tệp quy trình đã đóng gói; hãy chạy "npm run build".');
   }
-  installRuntime(log, config.metricsPort);
+  const sdkMetrics = config.metricsPort === null ? null : await sdkMetricsAddress();
+  installRuntime(log, sdkMetrics);
   await migrate(config.databaseUrl);
   const database = connect(config.databaseUrl, { max: 20, applicationName: 'dung-han worker' });
   const options = temporalConnection(config.temporal, config.temporal.address);
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     clockShiftMs: config.clockShiftMs,
     log,
   });
-  const status = await statusServer(config, database, running.isPolling);
+  const status = await statusServer(config, database, running.isPolling, sdkMetrics);
   if (isMailMissing(config)) log.error(MAIL_MISSING);
   log.info('worker is polling');
   let stopping = false;
@@ -89,10 +89,10 @@ async function main(): Promise<void> {
 }
 
 /** Answers monitors where `METRICS_PORT` is set. */
-async function statusServer(config: Config, database: Database, isPolling: () => boolean) {
+async function statusServer(config: Config, database: Database, isPolling: () => boolean, sdkMetrics: string | null) {
   const { metricsPort: port, metricsToken: token, host } = config;
-  if (port === null) return null;
-  const metrics = workerMetrics(isPolling, sdkMetricsAddress(port));
+  if (port === null || sdkMetrics === null) return null;
+  const metrics = workerMetrics(isPolling, sdkMetrics);
   return serveStatus({ host, port, token, isLive: () => isLive(database, isPolling), metrics });
 }
 

@@ -1,11 +1,18 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/client';
 import type { Database } from '../storage/database';
 import { databaseFault } from '../storage/database-fault';
 import { healthOf, readLiveness } from '../storage/heartbeat';
 
-/** Where the SDK's own metrics are read from, by this process only: the port after `METRICS_PORT`. */
-export function sdkMetricsAddress(metricsPort: number): string {
-  return `127.0.0.1:${metricsPort + 1}`;
+/** A free address for the SDK's own metrics, which are read from there by this process only. */
+export async function sdkMetricsAddress(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return `127.0.0.1:${port}`;
 }
 
 /** Text for Prometheus. */
