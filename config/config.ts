@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ClientConfigProfile } from '@temporalio/envconfig';
 import { z } from 'zod';
+import { databaseUrlOf, passwordFaults } from './database-url';
 import type { ConfigFault } from './fault';
 import { type IdentityProviderConfig, identityProviderSecrets, readIdentityProviders } from './identity-provider';
 import {
@@ -65,6 +66,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Token for reading `/metrics`; null: only from this machine. */
   metricsToken: string | null;
+  /** Where the worker answers `/livez` and `/metrics`, on `host`; null: nowhere. */
+  metricsPort: number | null;
   /** Keys that seal the secrets of second factors, the newest first; null: `npm start` makes one. The web process needs it. */
   secretsKeys: readonly Buffer[] | null;
   /** Business time = machine time + this, in milliseconds; 0 unless embedded. */
@@ -82,7 +85,9 @@ export interface Config {
 /** Variables that may also be given as a file, by the same name + `_FILE`. */
 const SECRETS = [
   'DATABASE_URL',
+  'DATABASE_PASSWORD',
   'MIGRATION_DATABASE_URL',
+  'MIGRATION_DATABASE_PASSWORD',
   'SMTP_URL',
   'IMAP_URL',
   'TEMPORAL_API_KEY',
@@ -93,7 +98,9 @@ const SECRETS = [
 /** The environment variables of the product. */
 const VARIABLES = z.object({
   DATABASE_URL: secretUrlSetting('postgres:', 'postgresql:').nullish(),
+  DATABASE_PASSWORD: secretSetting.nullish(),
   MIGRATION_DATABASE_URL: secretUrlSetting('postgres:', 'postgresql:').nullish(),
+  MIGRATION_DATABASE_PASSWORD: secretSetting.nullish(),
   ANCHOR_DIR: textSetting.nullish(),
   DUNG_HAN_EMBEDDED: flagSetting.default(false),
   HOST: textSetting.default('127.0.0.1'),
@@ -114,6 +121,7 @@ const VARIABLES = z.object({
   TRUSTED_PROXIES: proxiesSetting.nullish(),
   LOG_LEVEL: oneOfSetting(LOG_LEVELS).default('info'),
   METRICS_TOKEN: secretSetting.nullish(),
+  METRICS_PORT: integerSetting(1, 65_535).nullish(),
   SECRETS_KEY: keysSetting.nullish(),
   CLAMAV_ADDRESS: hostPortSetting('clamav:3310').nullish(),
   CLOCK_SHIFT_MS: integerSetting(-1e12, 1e12).default(0),
@@ -129,7 +137,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /**
  * Parses the settings of the process. An invalid value is a fault, never replaced by a default, and all faults are
- * reported at once. An empty text counts as not set. Secrets may also be given as a file, by the same name + `_FILE`.
+ * reported at once. An empty text counts as not set, an empty file too. Secrets may also be given as a file, by the same name + `_FILE`.
  * @example parseConfig({ PORT: 'tám' }) // { ok: false, faults: [{ variable: 'PORT', found: '"tám"', … }] }
  */
 export function parseConfig(
@@ -151,10 +159,11 @@ function configOf(
   set: Readonly<Record<string, string>>,
   identityProviders: readonly IdentityProviderConfig[],
 ): Config {
-  const { DATABASE_URL: databaseUrl = null, HOST: host, PORT: port } = read;
+  const { HOST: host, PORT: port } = read;
+  const databaseUrl = databaseUrlOf(read.DATABASE_URL, read.DATABASE_PASSWORD);
   return {
     databaseUrl,
-    migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? null,
+    migrationDatabaseUrl: databaseUrlOf(read.MIGRATION_DATABASE_URL, read.MIGRATION_DATABASE_PASSWORD),
     anchorDir: read.ANCHOR_DIR ?? null,
     embedded: databaseUrl === null || read.DUNG_HAN_EMBEDDED,
     temporal: {
@@ -173,6 +182,7 @@ function configOf(
     port,
     logLevel: read.LOG_LEVEL,
     metricsToken: read.METRICS_TOKEN ?? null,
+    metricsPort: read.METRICS_PORT ?? null,
     secretsKeys: read.SECRETS_KEY ?? null,
     identityProviders,
     clamavAddress: read.CLAMAV_ADDRESS ?? null,
@@ -198,7 +208,8 @@ function withSecretFiles(env: Env, readFile: (path: string) => string) {
       continue;
     }
     try {
-      set[name] = readFile(path).trim();
+      const content = readFile(path).trim();
+      if (content !== '') set[name] = content;
     } catch {
       refuse(`${name}_FILE`, 'tệp đọc được', 'a file that can be read');
     }
@@ -218,7 +229,13 @@ function faultOf(issue: z.core.$ZodIssue): ConfigFault {
 
 /** Faults of valid values that contradict each other. */
 function contradictions(config: Config, read: Variables): ConfigFault[] {
-  return [...tlsFaults(read), ...clockFaults(config), ...embeddedFaults(config, read), ...filesHostFaults(config)];
+  return [
+    ...passwordFaults(read),
+    ...tlsFaults(read),
+    ...clockFaults(config),
+    ...embeddedFaults(config, read),
+    ...filesHostFaults(config),
+  ];
 }
 
 const CERTIFICATE = 'TEMPORAL_TLS_CLIENT_CERT_PATH';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { businessClock } from '../config/clock';
+import type { Config } from '../config/config';
 import { createLogger } from '../config/logger';
 import { isMailMissing, MAIL_MISSING } from '../config/mail-missing';
 import { readConfig } from '../config/read-config';
@@ -9,20 +10,24 @@ import { temporalConnection } from '../config/temporal-connection';
 import { DungHanError, exitCode } from '../domain/errors';
 import { localMailbox } from '../mail/local-mailbox';
 import { smtpTransport } from '../mail/smtp-transport';
-import { connect } from '../storage/database';
+import { connect, type Database } from '../storage/database';
 import { requireSchema } from '../storage/migrate';
 import { bounceReader } from './bounce-reader';
 import { BUNDLE_PATH } from './build-bundle';
 import { startJournalKeeper } from './journal-keeper';
 import { runWorker } from './run-worker';
+import { serveStatus } from './status-server';
 import { checkTemporal, readyTemporal, watchTemporal } from './temporal-check';
+import { isLive, sdkMetricsAddress, workerMetrics } from './worker-metrics';
 
-/** Forwards the SDK's log to our logger; workflow and activity code log through the SDK. */
-function installRuntime(log: ReturnType<typeof createLogger>): void {
+/** Forwards the SDK's log to our logger, its native part's too; workflow and activity code log through the SDK. */
+function installRuntime(log: ReturnType<typeof createLogger>, sdkMetrics: string | null): void {
+  const metrics = sdkMetrics === null ? {} : { metrics: { prometheus: { bindAddress: sdkMetrics } } };
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message);
     }),
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} }, ...metrics },
     // The SDK's own handlers are off: the handler below stops relay and worker in order on SIGTERM.
     shutdownSignals: [],
   });
@@ -40,7 +45,8 @@ async function main(): Promise<void> {
   if (!existsSync(BUNDLE_PATH)) {
     throw new DungHanError('SERVICE_UNAVAILABLE', 'Chưa có tệp quy trình đã đóng gói; hãy chạy "npm run build".');
   }
-  installRuntime(log);
+  const sdkMetrics = config.metricsPort === null ? null : await sdkMetricsAddress();
+  installRuntime(log, sdkMetrics);
   await requireSchema(config.databaseUrl);
   const database = connect(config.databaseUrl, { max: 20, applicationName: 'dung-han worker' });
   const options = temporalConnection(config.temporal, config.temporal.address);
@@ -67,6 +73,7 @@ async function main(): Promise<void> {
     clockShiftMs: config.clockShiftMs,
     log,
   });
+  const status = await statusServer(config, database, running.isPolling, sdkMetrics);
   if (isMailMissing(config)) log.error(MAIL_MISSING);
   log.info('worker is polling');
   let stopping = false;
@@ -78,13 +85,21 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   await running.done;
-  await Promise.all([watch.stop(), keeper.stop()]);
+  await Promise.all([watch.stop(), keeper.stop(), status?.close()]);
   bounces?.close();
   await transport.close();
   await client.connection.close();
   await connection.close();
   await database.close();
   log.info('worker has stopped');
+}
+
+/** Answers monitors where `METRICS_PORT` is set. */
+async function statusServer(config: Config, database: Database, isPolling: () => boolean, sdkMetrics: string | null) {
+  const { metricsPort: port, metricsToken: token, host } = config;
+  if (port === null || sdkMetrics === null) return null;
+  const metrics = workerMetrics(isPolling, sdkMetrics);
+  return serveStatus({ host, port, token, isLive: () => isLive(database, isPolling), metrics });
 }
 
 main().catch((fault: unknown) => {

@@ -34,6 +34,8 @@ export interface WorkerParts {
 export interface RunningWorker {
   /** Settles when the worker has ended; rejects when it failed. */
   done: Promise<void>;
+  /** Whether it asks Temporal for work. */
+  isPolling(): boolean;
   /** Lets running activities finish, then ends. */
   stop(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function runWorker(parts: WorkerParts): Promise<RunningWorker> {
   });
   return {
     done,
+    isPolling: () => worker.getState() === 'RUNNING',
     async stop() {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await done;

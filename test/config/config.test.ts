@@ -105,6 +105,21 @@ test('a secret may be given in a file, but not in both places', () => {
   expect(faults({ SMTP_URL_FILE: '/x', SMTP_URL: 'smtp://m' })).toEqual(['SMTP_URL_FILE']);
 });
 
+test('the password of the database may be a secret of its own, beside an address without one', () => {
+  const DATABASE_URL = 'postgres://dung_han@postgres:5432/dung_han';
+  const file = { '/run/secrets/pw': 'a/b@c:d%\n' };
+  const url = good({ DATABASE_URL, DATABASE_PASSWORD_FILE: '/run/secrets/pw' }, file).databaseUrl!;
+  expect(url).toBe('postgres://dung_han:a%2Fb%40c%3Ad%25@postgres:5432/dung_han');
+  expect(decodeURIComponent(new URL(url).password)).toBe('a/b@c:d%');
+  expect(faults({ DATABASE_PASSWORD: 'q7w' })).toEqual(['DATABASE_PASSWORD']);
+  expect(faults({ DATABASE_URL: 'postgres://a:q7w@db/dh', DATABASE_PASSWORD: 'q7w' })).toEqual(['DATABASE_PASSWORD']);
+  expect(faults({ DATABASE_URL, DATABASE_PASSWORD: 'postgres' })).toEqual(['DATABASE_PASSWORD']);
+});
+
+test('an empty file of a secret counts as not set', () => {
+  expect(good({ SMTP_URL_FILE: '/run/secrets/smtp' }, { '/run/secrets/smtp': '\n' }).mail.smtpUrl).toBeNull();
+});
+
 test('the sender is a name and one address; a line break cannot inject a header', () => {
   expect(good({ MAIL_FROM: 'Sở Nội vụ <bao-cao@snv.example.invalid>' }).mail.from).toEqual({
     name: 'Sở Nội vụ',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FOLDERS, sourceFiles } from './source-files';
 
 const read = (name: string) => readFileSync(join(__dirname, '../..', name), 'utf8');
 
@@ -18,7 +19,31 @@ function takesNode20(range: string): boolean {
   });
 }
 
+/** Where a package of development may be imported: what runs only beside the sources, or goes on without it. */
+const OF_DEVELOPMENT: Readonly<Record<string, RegExp>> = {
+  '@temporalio/testing': /^(rehearsal|embedded)\//,
+  'pino-pretty': /^config\/logger\.ts$/,
+  'smtp-server': /^bench\//,
+};
+
+/** Packages whose code a file loads; imports of types only are gone when it is compiled. */
+function loadedPackages(text: string): string[] {
+  const loads = text.matchAll(/(?:^import (?!type )[^;]*?from |require\(|import\()'([^'.][^']*)'/gms);
+  const names = [...loads].map(([, name]) => name!).filter((name) => !name.startsWith('node:'));
+  return names.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+}
+
 describe('the packages the program depends on', () => {
+  it('are no packages of development, which the image leaves out', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const found = sourceFiles(FOLDERS).flatMap(({ path, text }) =>
+      loadedPackages(text)
+        .filter((name) => dependencies[name] === undefined && OF_DEVELOPMENT[name]?.test(path) !== true)
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('are named by their exact versions', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
       string,

@@ -43,7 +43,8 @@ function providerStates(app: FastifyInstance): Record<string, ProviderState> {
  * security is reported, but changes no status.
  */
 export function healthRoutes(app: FastifyInstance, deps: DatabaseDependencies): void {
-  app.get('/livez', { config: { access: 'everyone' } }, async () => ({ ok: true }));
+  // A monitor asks every few seconds: only its faults are logged.
+  app.get('/livez', { logLevel: 'warn', config: { access: 'everyone' } }, async () => ({ ok: true }));
   app.get<{ Querystring: { full?: string } }>('/readyz', { config: { access: 'everyone' } }, async (request, reply) => {
     const { checks, temporal, reminders, troubles, versions } = await checkServices(deps);
     const { ok } = checks.database;

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { mayScrape } from '../../config/may-scrape';
 import { notFound } from '../access/request';
 import type { DatabaseDependencies } from '../dependencies';
 import { createMetrics } from './metrics';
@@ -17,18 +17,4 @@ export function metricsRoutes(app: FastifyInstance, deps: DatabaseDependencies):
     if (!mayScrape(request, deps.metricsToken ?? null)) throw notFound();
     return reply.type(metrics.contentType).send(await metrics.text(request.at));
   });
-}
-
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-
-function mayScrape({ headers, socket }: FastifyRequest, token: string | null): boolean {
-  if (token !== null) return isSame(headers.authorization ?? '', `Bearer ${token}`);
-  // Requests that a local proxy forwards come from loopback too.
-  const handedOn = headers['x-forwarded-for'] ?? headers.forwarded ?? headers.via;
-  return handedOn === undefined && LOOPBACK.test(socket.remoteAddress ?? '');
-}
-
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,7 +1,9 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 import type { Instant } from '../../domain/time/time';
+import { loadCalendar } from '../../storage/calendar';
 import { timestamp } from '../../storage/database';
 import { isGoingOnSql, isOverdueSql, isOwingSql } from '../../storage/standing';
+import { countUnremindedRounds } from '../../storage/unreminded';
 import type { IdentityProvider } from '../access/identity-providers';
 import type { DatabaseDependencies } from '../dependencies';
 import { checkServices } from './checks';
@@ -21,6 +23,7 @@ interface OfficeCounts {
   noticesHeld: number;
   mailsGivenUp: number;
   badAddresses: number;
+  roundsUnreminded: number;
 }
 
 const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: string]>> = {
@@ -30,6 +33,10 @@ const OFFICE_GAUGES: Readonly<Record<keyof OfficeCounts, [name: string, help: st
   noticesHeld: ['dung_han_notices_held', 'Notices held by staff'],
   mailsGivenUp: ['dung_han_mails_given_up', 'Mails that were given up'],
   badAddresses: ['dung_han_bad_addresses', 'Contacts whose address a server refused'],
+  roundsUnreminded: [
+    'dung_han_rounds_nobody_reminded',
+    'Rounds with overdue reports of which nobody was told, a working day after they should have been',
+  ],
 };
 
 /** Creates the metrics of one application; two applications in one process share nothing. */
@@ -91,7 +98,8 @@ export function createMetrics(
 
 /** Partial indexes answer each of these without reading submitted reports. */
 async function countOffice({ database }: Pick<DatabaseDependencies, 'database'>, at: Instant): Promise<OfficeCounts> {
-  const [row] = await database.rows<OfficeCounts>(
+  const roundsUnreminded = await countUnremindedRounds(database, await loadCalendar(database), at);
+  const [row] = await database.rows<Omit<OfficeCounts, 'roundsUnreminded'>>(
     `select (select count(*) from obligations o join collections c on c.id = o.collection
          where ${isOwingSql('o')} and ${isGoingOnSql('c')}) as owing,
        (select count(*) from obligations o join collections c on c.id = o.collection
@@ -102,5 +110,5 @@ async function countOffice({ database }: Pick<DatabaseDependencies, 'database'>,
        (select count(*) from contacts where bad_since is not null) as "badAddresses"`,
     [timestamp(at)],
   );
-  return row!;
+  return { ...row!, roundsUnreminded };
 }
