@@ -51,6 +51,6 @@ export function anchorText(anchor: JournalAnchor): string {
  * @example anchorsInText('dung-han-anchor 1 2026-12-01 1234\n9f…') // [{ day: '2026-12-01', seq: 1234, hash: '9f…' }]
  */
 export function anchorsInText(text: string): Omit<JournalAnchor, 'at'>[] {
-  const found = text.matchAll(/dung-han-anchor 1 (\d{4}-\d\d-\d\d) (\d{1,15})[\s>]+([0-9a-f]{64})(?![0-9a-f])/g);
+  const found = text.matchAll(/dung-han-anchor 1 (\d{4}-\d\d-\d\d) (\d{1,15})[\s>]{1,200}([0-9a-f]{64})(?![0-9a-f])/g);
   return [...found].map(([, day, seq, hash]) => ({ day: day!, seq: Number(seq), hash: hash! }));
 }

@@ -82,10 +82,7 @@ describe('the anchor of the journal', () => {
     // The mail says the same as the file, in lines that can be copied.
     const [anchor] = await readAnchors(database, 1);
     const { day, seq, hash } = anchor!;
-    expect([anchorsInText(text), anchorsInText(mails[0]!.text)]).toEqual([
-      [{ day, seq, hash }],
-      [{ day, seq, hash }],
-    ]);
+    expect([anchorsInText(text), anchorsInText(mails[0]!.text)]).toEqual([[{ day, seq, hash }], [{ day, seq, hash }]]);
     expect(anchor!.copies.map(({ kind }) => kind).sort()).toEqual(['file', 'mail']);
     expect(await database.rows(`select detail ->> 'hash' as hash from audit where action = 'journal.anchor'`)).toEqual([
       { hash },
