@@ -46,16 +46,29 @@ function textOf({ units, documents, rounds, receipts, people }: Found): string {
     `${id} | ${name}${formerName === null ? '' : ` (trước đây là ${formerName})`}`;
   const lines = [
     ...part('Đơn vị', units.items.map(unitLine), units.more),
-    ...part('Văn bản', documents.items.map(({ id, title }) => `${id} | ${title}`), documents.more),
-    ...part('Đợt báo cáo', rounds.items.map(({ id, title }) => `${id} | ${title}`), rounds.more),
+    ...part(
+      'Văn bản',
+      documents.items.map(({ id, title }) => `${id} | ${title}`),
+      documents.more,
+    ),
+    ...part(
+      'Đợt báo cáo',
+      rounds.items.map(({ id, title }) => `${id} | ${title}`),
+      rounds.more,
+    ),
     ...part(
       'Phiếu tiếp nhận',
       receipts.items.map(
-        ({ receipt, unitName, title, receivedAt }) => `${receipt} | ${unitName} | ${title} | ${tableDate(dayOf(receivedAt))}`,
+        ({ receipt, unitName, title, receivedAt }) =>
+          `${receipt} | ${unitName} | ${title} | ${tableDate(dayOf(receivedAt))}`,
       ),
       receipts.more,
     ),
-    ...part('Người liên hệ', people.items.map(({ name, title, unitName }) => `${name} | ${title} | ${unitName}`), people.more),
+    ...part(
+      'Người liên hệ',
+      people.items.map(({ name, title, unitName }) => `${name} | ${title} | ${unitName}`),
+      people.more,
+    ),
   ];
   return lines.length === 0 ? 'Không tìm thấy gì.' : lines.join('\n');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../config/project-folder';
 import type { Html } from '../html';
-import { guideHtml, type Heading, guideHeading } from './markdown';
+import { guideHeading, guideHtml, type Heading } from './markdown';
 
 /** The guides, in the order of the list. */
 export const GUIDE_NAMES = ['don-vi', 'chuyen-vien', 'lanh-dao', 'quan-tri'] as const;

@@ -120,7 +120,8 @@ const DUE_LATE_FROM = `coalesce(${askedLateFromSql('o')}, o.late_from)`;
 type OwedRow = Omit<OwedReport, 'shown' | 'daysLate' | 'minutesLate'>;
 
 /** Reports about which the unit was called since the start of a day. @param since parameter of that instant */
-const calledSinceSql = (since: string): string => `o.id in (select obligation from calls where at >= ${since}::timestamptz)`;
+const calledSinceSql = (since: string): string =>
+  `o.id in (select obligation from calls where at >= ${since}::timestamptz)`;
 
 /** The first reports of each round that have not come, those called today last, in the register's order. */
 async function readOwed(

@@ -73,10 +73,13 @@ describe('the jobs of a day, with the number of their steps', () => {
     await staff.page.focus('.matrix tbody th');
     await staff.key('ArrowRight');
     await staff.key('ArrowDown');
-    const focused = () => staff.page.evaluate<string>('document.activeElement.tagName + document.activeElement.cellIndex');
+    const focused = () =>
+      staff.page.evaluate<string>('document.activeElement.tagName + document.activeElement.cellIndex');
     expect(await focused()).toBe('TD1');
     await staff.key('Control+End');
-    expect(await focused()).toBe(`TD${await staff.page.evaluate('document.querySelector(".matrix thead tr").cells.length - 1')}`);
+    expect(await focused()).toBe(
+      `TD${await staff.page.evaluate('document.querySelector(".matrix thead tr").cells.length - 1')}`,
+    );
     await staff.key('Home');
     await staff.key('Enter');
     await staff.page.waitForURL('**/don-vi/**');
@@ -130,9 +133,10 @@ describe('the jobs of a day, with the number of their steps', () => {
     await staff.press('main form button:not(.second)');
     expect(await mainText(staff.page)).toMatch(/0?3 (đơn vị|báo cáo)/);
     expect(staff.steps()).toBe(9);
-    const extended = await office.database.rows('select from obligations where collection = $1 and extended_at is not null', [
-      OPEN_ROUND,
-    ]);
+    const extended = await office.database.rows(
+      'select from obligations where collection = $1 and extended_at is not null',
+      [OPEN_ROUND],
+    );
     expect(extended).toHaveLength(3);
     await staff.page.context().close();
   });

@@ -5,7 +5,9 @@ import { type RunningApp, runningApp, textOf } from '../setup/running-app';
 
 describe('the guides as pages', () => {
   it('hold every part that a page links to', () => {
-    const there = [...GUIDE_PAGES.values()].flatMap(({ name, parts }) => parts.map(({ anchor }) => `${name}#${anchor}`));
+    const there = [...GUIDE_PAGES.values()].flatMap(({ name, parts }) =>
+      parts.map(({ anchor }) => `${name}#${anchor}`),
+    );
     expect(HELP_PARTS.filter((part) => !there.includes(part))).toEqual([]);
     expect(new Set(there).size).toBe(there.length);
   });

@@ -116,7 +116,9 @@ describe('the search for units, documents, rounds, receipts and people', () => {
 
   it('gives a program the same', async () => {
     const program = await programOf(office, staff);
-    const found = (await program.get('search', { words: '45/bc-dd' })) as { receipts: { items: { receipt: string }[] } };
+    const found = (await program.get('search', { words: '45/bc-dd' })) as {
+      receipts: { items: { receipt: string }[] };
+    };
     expect(found.receipts.items.map(({ receipt: code }) => code)).toEqual([receipt]);
   });
 
