@@ -47,7 +47,9 @@ describe('a person’s data on the pages', () => {
     const done = await admin.post('/tai-khoan/xoa', { thu: contact!.email });
     expect([done.status, textOf(done.body).includes('Đã xóa. Việc này được ghi vào nhật ký')]).toEqual([200, true]);
     expect((await look()).status).toBe(404);
-    const [row] = await office.database.rows<{ name: string }>('select name from contacts where id = $1', [contact!.id]);
+    const [row] = await office.database.rows<{ name: string }>('select name from contacts where id = $1', [
+      contact!.id,
+    ]);
     expect(row!.name).toBe('Đã xóa');
   });
 
