@@ -184,7 +184,7 @@ export function stepsOf(engine: ContainerEngine, at: Installation): Step[] {
           const [began, before] = [Date.now(), receipts.length];
           // A restart policy brings it back; where it does not, the administrator does.
           await sleep(3_000);
-          await compose(['up', '-d', '--no-build', '--no-recreate', '--no-deps', service]);
+          await compose(['start', service]);
           await until('receipts after', 180, async () => receipts.length >= before + 10);
           await ready(true);
           return `whole again in ${seconds(began)} s`;
