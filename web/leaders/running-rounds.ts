@@ -15,6 +15,7 @@ export async function readRunningRounds(db: Queryable, at: Instant, reach: Reach
      where ${isInForceSql('p')} and ${isGoingOnSql('c')}
        and ${reachCondition({ unit: 'c.compiler', plan: 'c.plan', compiler: 'c.compiler' }, 2)}`,
     [timestamp(at), ...reachValues(reach)],
+    'running-rounds',
   );
   return runningRounds(rows.map(({ past, overdue }) => ({ past, counts: { overdue } })));
 }
