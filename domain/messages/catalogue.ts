@@ -1,4 +1,5 @@
 import { AMENDMENTS } from './amendments';
+import { BACKUP } from './backup';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
@@ -56,6 +57,7 @@ import { VOCABULARY } from './vocabulary';
  */
 export const MESSAGES = {
   ...AMENDMENTS,
+  ...BACKUP,
   ...CALENDAR,
   ...COMMAND_LINE,
   ...CONTACTS,

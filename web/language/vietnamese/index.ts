@@ -5,6 +5,7 @@ import { DELIVERIES } from './deliveries';
 import { DUTIES } from './duties';
 import { EXPORTS } from './exports';
 import { FRAME } from './frame';
+import { HELD_MAILS } from './held-mails';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
@@ -54,6 +55,7 @@ export const TEXTS = {
   journal: JOURNAL,
   mailbox: MAILBOX,
   deliveries: DELIVERIES,
+  heldMails: HELD_MAILS,
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,

@@ -1,5 +1,6 @@
 import type { Messages } from '../../../../domain/messages/message';
 import { AMENDMENTS } from './amendments';
+import { BACKUP } from './backup';
 import { CALENDAR } from './calendar';
 import { COMMAND_LINE } from './command-line';
 import { CONTACTS } from './contacts';
@@ -54,6 +55,7 @@ import { VOCABULARY } from './vocabulary';
 /** Every message of the program in English, by the same codes as in Vietnamese. */
 export const MESSAGES: Messages = {
   ...AMENDMENTS,
+  ...BACKUP,
   ...CALENDAR,
   ...COMMAND_LINE,
   ...CONTACTS,
