@@ -47,13 +47,13 @@ export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
 export async function withCaller<T>(
   env: NodeJS.ProcessEnv,
   who: string | null,
-  work: (caller: Caller & { embedded: boolean }) => Promise<T>,
+  work: (caller: Caller & { embedded: boolean; url: string }) => Promise<T>,
 ): Promise<T> {
   const { url, embedded, clock } = findDatabase(env);
   const { connect } = require('../storage/database') as typeof import('../storage/database');
   const database = connect(url, { max: 2, applicationName: 'dung-han cli' });
   try {
-    return await work({ ...unlimitedCaller(database, { at: clock(), who: who ?? accountName(env) }), embedded });
+    return await work({ ...unlimitedCaller(database, { at: clock(), who: who ?? accountName(env) }), embedded, url });
   } finally {
     await database.close();
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Help } from 'commander';
 import { projectFolder } from '../config/project-folder';
+import { backupCommands } from './backup';
 import { calendarCommand } from './calendar';
 import { calendarChangeCommands } from './calendar-change';
 import type { Cli } from './cli';
@@ -76,6 +77,7 @@ export function createProgram(cli: Cli): Command {
   rehearseCommand(program, cli);
   reconcileCommand(program, cli);
   usersCommands(program, cli);
+  backupCommands(program, cli);
   return program;
 }
 
