@@ -8,6 +8,7 @@ import { calendarChangeCommands } from './calendar-change';
 import type { Cli } from './cli';
 import { contactsCommands } from './contacts';
 import { decisionCommands } from './decide';
+import { doctorCommand } from './doctor';
 import { dutyCommands } from './duty';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
@@ -78,6 +79,7 @@ export function createProgram(cli: Cli): Command {
   reconcileCommand(program, cli);
   usersCommands(program, cli);
   backupCommands(program, cli);
+  doctorCommand(program, cli);
   return program;
 }
 
