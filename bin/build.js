@@ -24,6 +24,7 @@ const SOURCES = [
   'client',
   'cli',
   'rehearsal',
+  'doctor',
   'sample',
   'web',
   'embedded',

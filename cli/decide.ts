@@ -60,7 +60,12 @@ export function decisionCommands(program: Command, cli: Cli): void {
     .requiredOption('--reason <TEXT>', 'lý do')
     .option('--by <NAME>', 'người thực hiện')
     .action(cli.answering((id: string, options: { reason: string; by?: string }) => note(cli, id, options)));
-  one(program, cli, 'restore', 'thu hồi việc đã ghi gần nhất, khi đơn vị chưa gửi gì sau đó')
+  one(
+    program,
+    cli,
+    'restore',
+    'thu hồi việc đã ghi gần nhất, khi đơn vị chưa gửi gì sau đó (bản sao lưu: restore-backup)',
+  )
     .requiredOption('--reason <TEXT>', 'lý do')
     .option('--confirm-dates', CONFIRM_DATES)
     .option('--by <NAME>', 'người thực hiện')

@@ -51,13 +51,14 @@ export function findDatabase(env: NodeJS.ProcessEnv): FoundDatabase {
 export async function withCaller<T>(
   env: NodeJS.ProcessEnv,
   who: string | null,
-  work: (caller: Caller & { embedded: boolean }) => Promise<T>,
+  work: (caller: Caller & Pick<FoundDatabase, 'embedded' | 'url' | 'ownerUrl'>) => Promise<T>,
 ): Promise<T> {
-  const { url, embedded, clock } = findDatabase(env);
+  const { url, ownerUrl, embedded, clock } = findDatabase(env);
   const { connect } = require('../storage/database') as typeof import('../storage/database');
   const database = connect(url, { max: 2, applicationName: 'dung-han cli' });
   try {
-    return await work({ ...unlimitedCaller(database, { at: clock(), who: who ?? accountName(env) }), embedded });
+    const caller = unlimitedCaller(database, { at: clock(), who: who ?? accountName(env) });
+    return await work({ ...caller, embedded, url, ownerUrl });
   } finally {
     await database.close();
   }

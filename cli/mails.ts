@@ -7,6 +7,7 @@ import { DELIVERY_STATES, type DeliveryState } from '../domain/people/delivery-s
 import { formatInstant } from '../domain/time/time';
 import { tableMoment } from '../domain/time/vietnamese';
 import type { Answer, Cli } from './cli';
+import { heldMailsCommands } from './held-mails';
 import { dateOption, usage } from './usage';
 
 interface ListOptions {
@@ -20,7 +21,7 @@ interface ListOptions {
   page?: string;
 }
 
-/** `mails list|bounce|read-mailbox` */
+/** `mails list|bounce|read-mailbox|held|release` */
 export function mailsCommands(program: Command, cli: Cli): void {
   const mails = cli.group(program, 'mails', 'thư đã gửi đến từng người, thư báo trả');
   cli
@@ -42,6 +43,7 @@ export function mailsCommands(program: Command, cli: Cli): void {
   cli
     .command(mails, 'read-mailbox', 'đọc thư báo trả trong hộp thư của IMAP_URL ngay bây giờ')
     .action(cli.answering(() => readMailbox(cli)));
+  heldMailsCommands(mails, cli);
 }
 
 async function list(cli: Cli, options: ListOptions): Promise<Answer> {

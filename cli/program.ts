@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Help } from 'commander';
 import { projectFolder } from '../config/project-folder';
+import { backupCommands } from './backup';
 import { calendarCommand } from './calendar';
 import { calendarChangeCommands } from './calendar-change';
 import type { Cli } from './cli';
 import { contactsCommands } from './contacts';
 import { decisionCommands } from './decide';
+import { doctorCommand } from './doctor';
 import { dutyCommands } from './duty';
 import { explainCommand } from './explain';
 import { extensionRequestCommands } from './extension-request';
@@ -80,6 +82,8 @@ export function createProgram(cli: Cli): Command {
   rehearseCommand(program, cli);
   reconcileCommand(program, cli);
   usersCommands(program, cli);
+  backupCommands(program, cli);
+  doctorCommand(program, cli);
   return program;
 }
 

@@ -30,6 +30,22 @@ export const ERRORS = {
     meaning: 'The pooler before the database gives every statement another connection, so there are no transactions.',
   },
   DATABASE_ALTERED: { class: 'unavailable', meaning: 'A migration that was applied before has been edited since.' },
+  BACKUP_FILE: {
+    class: 'refused',
+    meaning: 'The file of a backup cannot be written or read, or a file of that name is there.',
+  },
+  BACKUP_DAMAGED: {
+    class: 'refused',
+    meaning: 'A backup that was cut off, changed or damaged; the message names the table.',
+  },
+  BACKUP_NEWER: {
+    class: 'refused',
+    meaning: 'A backup made by a later version of the program.',
+  },
+  DATABASE_NOT_EMPTY: {
+    class: 'refused',
+    meaning: 'A restore into a database that holds facts.',
+  },
   KEY_FORBIDDEN: { class: 'refused', meaning: 'A key that could reach into the program (`__proto__` and the like).' },
   FILE_TOO_LARGE: { class: 'refused', meaning: 'A plan or register file larger than 1 MB.' },
   TEXT_ENCODING: {

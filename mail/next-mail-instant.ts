@@ -4,6 +4,7 @@ import { dayOf, type Instant } from '../domain/time/time';
 import { type Queryable, timestamp } from '../storage/database';
 import { nextFormerAddress } from '../storage/former-addresses';
 import { readerSql } from '../storage/mail-readers';
+import { readRestoration } from '../storage/restorations';
 import { earliestSendTime, SLOT_GRACE } from './earliest-send-time';
 
 /** When the mail loop must wake, and the slot to send then. */
@@ -16,7 +17,8 @@ export interface MailInstant {
  * The next instant at which mail must be sent: at once for an urgent notice; the slot of the earliest notice, or the
  * next slot of the working calendar when that one was missed by more than 30 minutes; the end of a back-off; the end of
  * a lease whose holder has not reported. Notices that nobody
- * can read (a bad address and no other contact) wait for staff and are ignored here.
+ * can read (a bad address and no other contact) wait for staff and are ignored here. After a restore nothing leaves
+ * until an administrator has released the mails.
  * @param at business time; machine-time waits are counted from it
  * @param every rhythm of a test plan; null: 08:00 and 14:00 of working days
  * @returns null when nothing waits.
@@ -27,6 +29,7 @@ export async function nextMailInstant(
   calendar: WorkingCalendar,
   every: SlotRhythm | null = null,
 ): Promise<MailInstant | null> {
+  if ((await readRestoration(db)) !== null) return null;
   const candidates = [
     ...(await noticeInstants(db, at, calendar, every)),
     ...(await digestInstants(db, at, calendar, every)),

@@ -48,7 +48,7 @@ const BIGINT = 20;
 const NUMERIC = 1700;
 
 /** `date` stays the text `2020-05-30`; `timestamptz` becomes an Instant; counts become numbers. */
-const types = {
+export const ROW_TYPES = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === DATE) return (text: string) => text;
     if (oid === TIMESTAMPTZ)
@@ -83,7 +83,7 @@ export function connect(url: string, options: PoolOptions = {}): Database {
   const pool: pg.Pool = new pg.Pool({
     connectionString: url,
     max,
-    types: types as pg.CustomTypesConfig,
+    types: ROW_TYPES as pg.CustomTypesConfig,
     application_name: options.applicationName ?? 'dung-han',
     connectionTimeoutMillis: WAIT_TIMEOUT_MS,
     query_timeout: options.statementMs ?? STATEMENT_MS,

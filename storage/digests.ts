@@ -2,6 +2,7 @@ import type { NoticeKind } from '../domain/notices/notice';
 import { dayOf, type Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp, type Writer } from './database';
 import { personSql, readerSql } from './mail-readers';
+import { MAY_MAIL_SQL } from './restorations';
 import { askedLateFromSql, isRemindedSql } from './standing';
 
 /** A notice that waits for mail. */
@@ -27,7 +28,7 @@ export async function lockWaitingNotices(tx: Transaction, slot: Instant, at: Ins
      from (select n.id, ${personSql(readerSql('c', 'n.kind', '$2::date'), '$2::date')} as person, n.kind, n.slot, n.urgent,
          (select coalesce(${askedLateFromSql('o')}, o.late_from) from obligations o where o.id = n.obligation) as "lateFrom"
        from notices n join contacts c on c.id = n.person
-       where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1)
+       where n.state = 'waiting' and n.digest is null and (n.urgent or n.slot <= $1) and ${MAY_MAIL_SQL}
        order by n.id for update of n skip locked) w
      where w.person is not null order by w.id`,
     [timestamp(slot), dayOf(at)],
@@ -90,9 +91,9 @@ const LEASE_SECONDS = 20;
 /** How often a sender renews its leases, in milliseconds. */
 export const RENEW_MS = 5_000;
 
-/** Digests that may be sent now: waiting, or of a sender that was killed. */
-const IS_DUE = `((d.state = 'waiting' and coalesce(d.retry_at, now()) <= now())
-  or (d.state = 'sending' and d.lease_until <= now()))`;
+/** Digests that may be sent now: waiting, or of a sender that was killed; none while mails are held after a restore. */
+const IS_DUE = `(((d.state = 'waiting' and coalesce(d.retry_at, now()) <= now())
+  or (d.state = 'sending' and d.lease_until <= now())) and ${MAY_MAIL_SQL})`;
 
 /** The digests whose waits have ended, those never refused first: one that is refused again must not hold up others. */
 export async function readDueDigests(db: Queryable): Promise<{ id: string; slot: Instant }[]> {

@@ -3,6 +3,7 @@ import { MAIL_WORKFLOW_ID } from '../domain/ids';
 import type { Instant } from '../domain/time/time';
 import { type Queryable, type Transaction, timestamp, type Writer } from './database';
 import { queueSignal } from './relay';
+import { MAY_MAIL_SQL } from './restorations';
 
 /** An address that mails of a contact no longer go to, and that is told so. */
 export interface FormerAddress {
@@ -37,7 +38,7 @@ export async function queueFormerAddress(
   await queueSignal(tx, MAIL_WORKFLOW_ID, { urgent: true });
 }
 
-const IS_DUE = `f.state = 'waiting' and coalesce(f.retry_at, now()) <= now()`;
+const IS_DUE = `f.state = 'waiting' and coalesce(f.retry_at, now()) <= now() and ${MAY_MAIL_SQL}`;
 
 /** Machine milliseconds until the next one may be sent; null when none waits. */
 export async function nextFormerAddress(db: Queryable): Promise<number | null> {

@@ -13,7 +13,8 @@ import { MIGRATIONS, migrationFiles, newestMigration, readSchemaVersion, refuseN
  */
 const MIGRATION_LOCK = 614_2020;
 
-interface Migration {
+/** One step of the schema. */
+export interface Migration {
   number: number;
   name: string;
   sql: string;
@@ -95,7 +96,8 @@ export async function prepareApplicationUser(url: string, applicationUrl: string
   }
 }
 
-function readMigrations(folder: string): Migration[] {
+/** The migrations of this version of the program, in their order. */
+export function readMigrations(folder = MIGRATIONS): Migration[] {
   return migrationFiles(folder).map((file) => {
     const sql = readFileSync(join(folder, file), 'utf8');
     const sha256 = createHash('sha256').update(sql).digest('hex');
@@ -103,7 +105,17 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-async function applyMissing(tx: Transaction, migrations: readonly Migration[]): Promise<number[]> {
+/**
+ * Applies those of the migrations that the database lacks, in one transaction of the caller.
+ * @param wanted absent: all; a restore first applies only those the backup was made under
+ * @returns the numbers applied now
+ * @throws DungHanError DATABASE_NEWER, DATABASE_ALTERED
+ */
+export async function applyMissing(
+  tx: Transaction,
+  migrations: readonly Migration[],
+  wanted: ReadonlySet<number> | null = null,
+): Promise<number[]> {
   await tx.rows('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await tx.rows(
     `create table if not exists schema_migrations
@@ -113,7 +125,7 @@ async function applyMissing(tx: Transaction, migrations: readonly Migration[]): 
   refuseUnknown(applied, migrations);
   const done: number[] = [];
   for (const { number, name, sql, sha256 } of migrations) {
-    if (applied.some((row) => row.number === number)) continue;
+    if (applied.some((row) => row.number === number) || wanted?.has(number) === false) continue;
     await tx.rows(sql);
     await tx.rows('insert into schema_migrations (number, name, sha256) values ($1, $2, $3)', [number, name, sha256]);
     done.push(number);

@@ -59,6 +59,7 @@ export const LIMITED_READS: Readonly<Record<string, readonly string[] | null>> =
   schema_migrations: ['number'],
   relay: ['left_at'],
   mail_service: ['stopped_since', 'stopped_by', 'answer'],
+  restorations: ['id', 'restored_at', 'restored_by', 'source', 'backup_at', 'last_notice', 'released_at'],
   // A mail tells of several units: that it left, and when, not what it says.
   digests: ['id', 'person', 'state', 'slot', 'sent_at', 'mailbox_full'],
   audit: ['at', 'action', 'subject', 'detail'],

@@ -12,6 +12,7 @@ import { DOCUMENT_OPERATIONS } from './leaders/document-operations';
 import { LEADER_OPERATIONS } from './leaders/leader-operations';
 import { LIST_OPERATIONS } from './lists/list-operations';
 import { DELIVERY_OPERATIONS } from './mailbox/delivery-operations';
+import { HELD_MAILS_OPERATIONS } from './mailbox/held-mails-operations';
 import { TRACKING_OPERATIONS } from './matrix/tracking-operations';
 import { ACCOUNT_OPERATIONS } from './people/account-operations';
 import { MAIL_CHOICE_OPERATIONS } from './people/mail-choice-operations';
@@ -59,6 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...TODAY_OPERATIONS,
   ...SEARCH_OPERATIONS,
   ...DELIVERY_OPERATIONS,
+  ...HELD_MAILS_OPERATIONS,
   ...CONTACT_OFFICE_OPERATIONS,
   ...MAIL_CHOICE_OPERATIONS,
   ...TRACKING_OPERATIONS,

@@ -21,6 +21,7 @@ import { leaderRoutes } from './leaders/leader-routes';
 import { listRoutes } from './lists/list-routes';
 import { recordRoutes } from './lists/record-routes';
 import { deliveryRoutes } from './mailbox/deliveries-routes';
+import { heldMailsRoutes } from './mailbox/held-mails-routes';
 import { mailboxRoutes } from './mailbox/mailbox-routes';
 import { matrixRoutes } from './matrix/matrix-routes';
 import { OPERATIONS } from './operations';
@@ -136,6 +137,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     contactRoutes,
     contactOfficeRoutes,
     deliveryRoutes,
+    heldMailsRoutes,
     calendarRoutes,
     calendarDecisionRoutes,
     accountRoutes,

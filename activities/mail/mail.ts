@@ -1,8 +1,8 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
-import type { SlotRhythm } from '../../domain/calendar/slots';
 import { formatInstant } from '../../domain/time/time';
 import { nextMailInstant } from '../../mail/next-mail-instant';
 import { sendDigests } from '../../mail/send-digests';
+import { readSlotRhythm } from '../../storage/slot-rhythm';
 import { type ActivityDeps, instantOf } from '../deps';
 import type { MailOutlook } from '../outlook';
 
@@ -12,7 +12,12 @@ export function mailActivities(deps: ActivityDeps) {
     /** The instant at which the mail loop must wake next; null while nothing waits. */
     async nextSlot(request: { at: string }): Promise<MailOutlook> {
       const calendar = await deps.calendar();
-      const next = await nextMailInstant(deps.database, instantOf(request.at), calendar, await slotRhythm(deps));
+      const next = await nextMailInstant(
+        deps.database,
+        instantOf(request.at),
+        calendar,
+        await readSlotRhythm(deps.database),
+      );
       return next === null ? null : { at: formatInstant(next.at), slot: formatInstant(next.slot) };
     },
 
@@ -27,7 +32,7 @@ export function mailActivities(deps: ActivityDeps) {
           ...deps.mail,
           database: deps.database,
           calendar,
-          every: await slotRhythm(deps),
+          every: await readSlotRhythm(deps.database),
           signal: cancellationSignal(),
         },
         instantOf(request.slot),
@@ -37,12 +42,4 @@ export function mailActivities(deps: ActivityDeps) {
       return { sent: result.sent, putOff: result.retried, refused: result.badAddress + result.gaveUp };
     },
   };
-}
-
-/** Slots of a test plan (`every 2s`); null when none is active, as always outside tests. */
-async function slotRhythm(deps: ActivityDeps): Promise<SlotRhythm | null> {
-  const [row] = await deps.database.rows<{ seconds: number | null }>(
-    `select min((body -> 'slots' ->> 'everySeconds')::float8) as seconds from plans where body -> 'test' = 'true'`,
-  );
-  return row?.seconds ? { everySeconds: row.seconds } : null;
 }

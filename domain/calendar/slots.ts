@@ -32,3 +32,17 @@ export function nextSlot(calendar: WorkingCalendar, at: Instant, every: SlotRhyt
 export function slotAfter(calendar: WorkingCalendar, slot: Instant, every: SlotRhythm | null = null): Instant {
   return nextSlot(calendar, slot + 1, every);
 }
+
+/**
+ * The latest mail slot at or before an instant: what was planned by then has probably left.
+ * @example formatInstant(slotBefore(vietnamCalendar(), atTime('2020-06-01', '07:59'))) // '2020-05-29T14:00:00+07:00'
+ */
+export function slotBefore(calendar: WorkingCalendar, at: Instant, every: SlotRhythm | null = null): Instant {
+  if (every) return Math.floor(at / (every.everySeconds * SECOND)) * every.everySeconds * SECOND;
+  const today = dayOf(at);
+  if (calendar.isWorkingDay(today)) {
+    const slot = SLOT_TIMES.map((time) => atTime(today, time)).findLast((instant) => instant <= at);
+    if (slot !== undefined) return slot;
+  }
+  return atTime(calendar.addWorkingDays(today, -1), SLOT_TIMES.at(-1)!);
+}

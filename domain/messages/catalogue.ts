@@ -1,4 +1,5 @@
 import { AMENDMENTS } from './amendments';
+import { BACKUP } from './backup';
 import { CALENDAR } from './calendar';
 import { CHAIN } from './chain';
 import { COMMAND_LINE } from './command-line';
@@ -59,6 +60,7 @@ import { VOCABULARY } from './vocabulary';
  */
 export const MESSAGES = {
   ...AMENDMENTS,
+  ...BACKUP,
   ...CALENDAR,
   ...CHAIN,
   ...COMMAND_LINE,

@@ -12,6 +12,10 @@ export const COMMAND_LINE = {
     `"${option}": tìm thấy "${text}"; cần một trong ${known.join(', ')}.`,
   'command-line.received-without-reason':
     'Tùy chọn "--received-at" phải kèm "--reason": lý do ghi thời điểm nhận trước đây.',
+  'command-line.backup-file':
+    'Thiếu tên tệp sao lưu. Hãy ghi, ví dụ: dung-han restore-backup dung-han-20261201020000.zip.',
+  'command-line.release-before':
+    'Tùy chọn "--before" đi cùng "--how drop-before", và chỉ cách đó: ngày mà thư đến hạn gửi trước ngày ấy thì bỏ.',
   'command-line.no-mailbox': 'Chưa đặt IMAP_URL (imaps://người-dùng:mật-khẩu@máy:993/INBOX), hộp thư nhận thư báo trả.',
   'command-line.mailbox-away': ({ fault }: { fault: string }) => `Không đọc được hộp thư của IMAP_URL: ${fault}.`,
   'command-line.ending': ({ option, text, known }: { option: string; text: string; known: readonly string[] }) =>

@@ -16,6 +16,7 @@ export const CONTACTS = {
   'contacts.day-needed': 'Ô ngày để trống; cần một ngày như 30/11/2026.',
   'contacts.choose-deputy': 'Người thay: chưa chọn; cần chọn một đầu mối khác của đơn vị.',
 
+  'contacts.release-needed': 'Chưa chọn cách xử lý thư đang giữ; hãy chọn một trong bốn cách.',
   'contacts.bounce-empty': 'Chưa có thư báo trả; cần tệp .eml, hoặc toàn văn thư được dán vào (mục “Xem nguồn thư”).',
   'contacts.bounce-too-large': 'Thư dài hơn 2 MB nên không đọc; cần thư báo trả của máy chủ thư, thường chỉ vài kB.',
   'contacts.bounce-no-report':

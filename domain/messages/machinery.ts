@@ -44,7 +44,14 @@ export const MACHINERY = {
     `không kết nối được máy chủ thư từ ${momentInWords(since)} (${answer}). Việc gửi tạm dừng, hệ thống tự thử lại sau mỗi 30 giây`,
   'machinery.mail-missing':
     'chưa đặt máy chủ thư (SMTP_URL): không thư nào được gửi đi, không ai nhận được liên kết đăng nhập',
+  'machinery.mail-held': ({ since }: { since: Instant }) =>
+    `dữ liệu được khôi phục lúc ${momentInWords(since)} nên MỌI THƯ ĐANG ĐƯỢC GIỮ, trừ liên kết đăng nhập. ` +
+    'Quản trị hệ thống cần xem thư nào sẽ đi và quyết định ở trang “Thư đang giữ sau khi khôi phục”',
   'machinery.mail-leaves': 'không có thư nào bị kẹt',
+
+  'machinery.metrics-how':
+    'Số liệu giám sát không mở cho yêu cầu này. Từ máy khác: đặt METRICS_TOKEN cho tiến trình web rồi gửi kèm "Authorization: Bearer <chuỗi đó>"; ' +
+    'chưa đặt thì chỉ đọc được từ chính máy chạy web, không qua proxy.',
 
   'machinery.timer-prepared': ({ doing }: { doing: Part | string }, say: Say) =>
     `${say(doing)}. Việc tiếp nhận báo cáo vẫn diễn ra bình thường. Thư nhắc bắt đầu gửi khi chuẩn bị xong.`,

@@ -26,6 +26,7 @@ const OPEN = [
   'point_answers',
   'registers',
   'relay',
+  'restorations',
   'round_moves',
   'schema_migrations',
   'settlements',

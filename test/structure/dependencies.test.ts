@@ -54,13 +54,17 @@ const DIRECTIONS: Record<string, Direction> = {
     why: 'Calls write facts and leave word for workflows; only the relay talks to Temporal.',
   },
   cli: {
-    ours: ['domain', 'storage', 'client', 'files', 'config', 'rehearsal', 'documents'],
+    ours: ['domain', 'storage', 'client', 'files', 'config', 'rehearsal', 'documents', 'doctor'],
     why: 'A command reads its arguments, makes one call and prints the answer; what the call does is not decided here.',
   },
   rehearsal: {
     ours: ['domain', 'storage', 'mail', 'activities', 'client', 'config', 'worker', 'embedded'],
     types: ['workflows'],
     why: 'A rehearsal on real workflows is a small installation of its own: database, test server, worker, activities.',
+  },
+  doctor: {
+    ours: ['domain', 'storage', 'mail', 'files', 'config', 'embedded', 'worker'],
+    why: 'It looks at every part of a set-up from outside, and changes none.',
   },
   sample: {
     ours: ['domain', 'storage', 'client', 'config'],
@@ -167,8 +171,8 @@ it('only the worker talks to Temporal: a page or a command never waits for it', 
     imports.some(({ target, typeOnly }) => !typeOnly && ['@temporalio/client', '@temporalio/worker'].includes(target)),
   ).map(({ path }) => path);
   const elsewhere = speakers.filter((path) => !/^(worker|bench|embedded)\//.test(path));
-  // A rehearsal on real workflows is the one command that runs a worker of its own.
-  expect(elsewhere.sort()).toEqual(['cli/rehearse.ts', 'rehearsal/run-real.ts']);
+  // A rehearsal on real workflows is the one command that runs a worker of its own; `doctor` asks whether Temporal answers.
+  expect(elsewhere.sort()).toEqual(['cli/rehearse.ts', 'doctor/temporal-checks.ts', 'rehearsal/run-real.ts']);
 });
 
 it('nothing asks Temporal for lists of workflows, which may be stale or empty: PostgreSQL decides', () => {

@@ -1,4 +1,5 @@
 import { type MailStopReason, readMailStop } from '../../storage/mail-service';
+import { readRestoration } from '../../storage/restorations';
 import type { DatabaseDependencies } from '../dependencies';
 import { type Light, type Machinery, readMachinery } from '../frame/machinery';
 import { readRunningVersions, type Versions } from '../frame/versions';
@@ -34,8 +35,11 @@ export interface ServiceChecks {
   versions: Versions | null;
 }
 
-/** `missing`: no mail server is set, where the pages have no local mailbox. `unknown`: PostgreSQL is down. */
-export type MailState = 'ready' | 'missing' | 'unknown' | MailStopReason;
+/**
+ * `missing`: no mail server is set, where the pages have no local mailbox. `held`: the database was restored, and no administrator has
+ * released its mails. `unknown`: PostgreSQL is down.
+ */
+export type MailState = 'ready' | 'missing' | 'held' | 'unknown' | MailStopReason;
 
 type Checked = Pick<DatabaseDependencies, 'database' | 'dataDir' | 'mailMissing' | 'clock'>;
 
@@ -86,6 +90,8 @@ async function checkMail({
   clock,
 }: Omit<Checked, 'dataDir'>): Promise<ServiceChecks['checks']['mail']> {
   if (mailMissing === true) return { ok: false, seconds: null, state: 'missing' };
+  const held = await readRestoration(database);
+  if (held !== null) return { ok: false, seconds: Math.max(0, (clock() - held.restoredAt) / 1_000), state: 'held' };
   const stop = await readMailStop(database);
   if (stop === null) return { ok: true, seconds: 0, state: 'ready' };
   return { ok: false, seconds: Math.max(0, (clock() - stop.since) / 1_000), state: stop.by };

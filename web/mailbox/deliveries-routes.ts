@@ -5,6 +5,7 @@ import { type Message, message } from '../../domain/messages/message';
 import { DELIVERY_STATES } from '../../domain/people/delivery-state';
 import { parseVietnameseDate } from '../../domain/time/vietnamese';
 import { readBounceMailboxState } from '../../storage/bounces';
+import { readRestoration } from '../../storage/restorations';
 import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { sessionOf } from '../access/request';
@@ -31,6 +32,7 @@ export function deliveryRoutes(app: FastifyInstance, deps: WebDependencies): voi
     return sendPage(deps, request, reply, deliveriesView, {
       ...{ typed, faults, mails, found, page: asked, last: Math.max(1, Math.ceil(found / DELIVERIES_A_PAGE)) },
       mailbox: await readBounceMailboxState(request.reader),
+      held: (await readRestoration(request.reader)) !== null,
     });
   });
 

@@ -22,6 +22,8 @@ export interface DeliveriesContent {
   page: number;
   last: number;
   mailbox: BounceMailbox;
+  /** Mails are held after a restore. */
+  held: boolean;
 }
 
 export const deliveriesView: View<DeliveriesContent> = (content, { words: w }) => {
@@ -32,7 +34,8 @@ export const deliveriesView: View<DeliveriesContent> = (content, { words: w }) =
 <h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
 ${mailboxState(content.mailbox, w)}
-<div class="acts"><a class="button second" href="/gui-thu/thu-bao-tra">${t.enterBounce}</a></div>
+<div class="acts"><a class="button second" href="/gui-thu/thu-bao-tra">${t.enterBounce}</a>
+${content.held && html`<a class="button" href="/gui-thu/dang-giu">${w.heldMails.title}</a>`}</div>
 ${filter(content, w)}
 ${content.mails.length === 0 ? html`<div class="notice"><p>${t.none}</p></div>` : table(content.mails, w)}
 ${pager(content, w)}`,

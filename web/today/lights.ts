@@ -2,6 +2,7 @@ import { message } from '../../domain/messages/message';
 import { type Instant, MINUTE } from '../../domain/time/time';
 import { type Queryable, timestamp } from '../../storage/database';
 import { type MailStop, readMailStop } from '../../storage/mail-service';
+import { type RestoredState, readRestoration } from '../../storage/restorations';
 import { type Light, readMachinery } from '../frame/machinery';
 
 /** Mail leaves within minutes of its slot. */
@@ -29,7 +30,16 @@ export async function readLights(
        (select count(*) from digests where state = 'gave-up' and slot > $2) as "gaveUp"`,
     [timestamp(at - MAIL_MINUTES * MINUTE), timestamp(at - 24 * 60 * MINUTE)],
   );
-  return [...lights, serverLight(await readMailStop(db), mailMissing) ?? mailLight(mail!.stuck, mail!.gaveUp)];
+  const held = heldLight(await readRestoration(db));
+  const server = serverLight(await readMailStop(db), mailMissing);
+  return [...lights, held ?? server ?? mailLight(mail!.stuck, mail!.gaveUp)];
+}
+
+/** A restored database, whose mails wait for an administrator; null elsewhere. */
+function heldLight(restoration: RestoredState | null): Light | null {
+  if (restoration === null) return null;
+  const text = message('machinery.mail-held', { since: restoration.restoredAt });
+  return { name: message('machinery.mail'), state: 'stuck', text };
 }
 
 /** A mail server that takes no mail, or none; null while it takes mail. */

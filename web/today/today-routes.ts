@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { heldMails } from '../../client/mails/held-mails';
 import { freeAddressesOfOldRule } from '../../client/registers/free-addresses';
 import { countOldMarks } from '../../storage/old-marks';
 import { authorise } from '../access/authorise';
@@ -33,6 +34,7 @@ export function todayRoutes(app: FastifyInstance, deps: WebDependencies): void {
         key: randomUUID(),
         canCorrect,
         oldMarks: canCorrect ? await countOldMarks(request.reader) : 0,
+        held: canCorrect ? ((await heldMails(request.reader, request.at))?.notices ?? null) : null,
         freed: freedIn(request.query['da-mo']),
         corrected: request.query['da-sua'] === 'co',
       });

@@ -32,6 +32,8 @@ export interface TodayContent extends Today {
   oldMarks: number;
   /** How many of them were just freed. */
   freed: number | null;
+  /** Notices that are held after a restore, for those who decide on them; null while nothing is held. */
+  held: number | null;
   /** An address was just corrected. */
   corrected: boolean;
 }
@@ -44,6 +46,7 @@ export const todayView: View<TodayContent> = (content, page) => {
     title: w.today.title,
     body: html`<h1>${w.today.heading(dayOf(at))}</h1>
 ${trouble(content.lights, w)}
+${content.held !== null && html`<div class="acts"><a class="button" href="/gui-thu/dang-giu">${w.heldMails.link(content.held)}</a></div>`}
 ${content.corrected && html`<div class="notice good" role="status"><p>${w.today.corrected()}</p></div>`}
 ${content.freed !== null && html`<div class="notice good" role="status"><p>${w.today.freed(content.freed)}</p></div>`}
 ${numbers(content, came, w)}

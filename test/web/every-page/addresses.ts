@@ -111,6 +111,7 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/nhiem-vu/*': [`/nhiem-vu/${UNIT}/officer`],
   '/gui-thu': ['/gui-thu', '/gui-thu?tim=khong-co-ai', `/gui-thu?don-vi=${UNIT}&ket-qua=bounced`],
   '/gui-thu/thu-bao-tra': ['/gui-thu/thu-bao-tra'],
+  '/gui-thu/dang-giu': ['/gui-thu/dang-giu'],
   '/nhan-thu': ['/nhan-thu'],
   '/lich-lam-viec': ['/lich-lam-viec'],
   '/lich/:nam(^\\d{4}$)': ['/lich/2026'],

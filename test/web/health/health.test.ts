@@ -92,7 +92,11 @@ describe('what monitors read', () => {
   });
 
   it('is closed to a proxy on this machine, and, once there is a token, to requests without it', async () => {
-    expect((await office.ask('/metrics', { headers: { 'x-forwarded-for': '203.0.113.5' } })).status).toBe(404);
+    const elsewhere = await office.ask('/metrics', { headers: { 'x-forwarded-for': '203.0.113.5' } });
+    expect([elsewhere.status, elsewhere.body]).toEqual([
+      404,
+      expect.stringMatching(/METRICS_TOKEN.*Authorization: Bearer/),
+    ]);
     const app = await buildApp({
       database: office.database,
       clock: () => TODAY,

@@ -96,6 +96,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
   '/dia-chi/*': by('editContact'),
   '/nhiem-vu/*': by('setContactDays', 'noteAbsence', 'endAbsence'),
   '/gui-thu/thu-bao-tra': by('enterBounce'),
+  '/gui-thu/dang-giu': by('releaseHeldMails'),
   '/nhan-thu': by('setMailChoice'),
   '/lich-lam-viec/sua': by('previewCalendarChange', 'changeCalendar'),
   '/lich-lam-viec/van-ban': by('previewAnnouncedDays', 'announceDays'),

@@ -53,6 +53,10 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   DATABASE_OLDER: 'Run `npm run migrate` with `MIGRATION_DATABASE_URL`, then start again.',
   DATABASE_NEWER: 'Run the newer version of Đúng Hạn; no migration goes back.',
   DATABASE_ALTERED: 'Restore the migration as it was released, and write the change as a new one.',
+  BACKUP_FILE: 'Give another name or folder; look at its rights and at the free space.',
+  BACKUP_DAMAGED: 'Copy the file again, or use another backup; nothing was restored.',
+  BACKUP_NEWER: 'Restore it with that version.',
+  DATABASE_NOT_EMPTY: 'Make a new database, or start with --empty in a new data folder.',
   NODE_TOO_OLD: 'On Linux run npm ci, which brings the right one; elsewhere install Node.js 24.',
   TEMPORAL_MISCONFIGURED:
     'Create what the message names; remove an attribute of a wrong type first; then start the worker again.',

@@ -7,6 +7,7 @@ import { DUTIES } from './duties';
 import { EXPORTS } from './exports';
 import { FRAME } from './frame';
 import { GUIDES } from './guides';
+import { HELD_MAILS } from './held-mails';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
@@ -57,6 +58,7 @@ export const TEXTS: Texts = {
   journal: JOURNAL,
   mailbox: MAILBOX,
   deliveries: DELIVERIES,
+  heldMails: HELD_MAILS,
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,

@@ -6,6 +6,7 @@ import { DUTIES } from './duties';
 import { EXPORTS } from './exports';
 import { FRAME } from './frame';
 import { GUIDES } from './guides';
+import { HELD_MAILS } from './held-mails';
 import { JOURNAL } from './journal';
 import { LATENESS } from './lateness';
 import { LEADERS } from './leaders';
@@ -59,6 +60,7 @@ export const TEXTS = {
   journal: JOURNAL,
   mailbox: MAILBOX,
   deliveries: DELIVERIES,
+  heldMails: HELD_MAILS,
   today: TODAY,
   matrix: MATRIX,
   leaders: LEADERS,

@@ -13,6 +13,10 @@ export const COMMAND_LINE: typeof VIETNAMESE = {
     `“${option}”: found “${text}”; one of ${known.join(', ')} is needed.`,
   'command-line.received-without-reason':
     'The option “--received-at” needs “--reason”: why a past time of receipt is recorded.',
+  'command-line.backup-file':
+    'The name of the backup is missing. Write, for example: dung-han restore-backup dung-han-20261201020000.zip.',
+  'command-line.release-before':
+    'The option "--before" belongs to "--how drop-before" and to no other: mails due before that day are dropped.',
   'command-line.no-mailbox':
     'IMAP_URL (imaps://user:password@host:993/INBOX), the mailbox to which mails come back, is not set.',
   'command-line.mailbox-away': ({ fault }) => `The mailbox of IMAP_URL cannot be read: ${fault}.`,

@@ -15,6 +15,7 @@ export const CONTACTS: typeof VIETNAMESE = {
   'contacts.day-needed': 'The day is empty; one like 30/11/2026 is needed.',
   'contacts.choose-deputy': 'Deputy: none chosen; choose another contact of the unit.',
 
+  'contacts.release-needed': 'Nothing was chosen for the held mails; choose one of the four.',
   'contacts.bounce-empty': 'There is no bounce yet: a file .eml is needed, or the whole source of the mail, pasted.',
   'contacts.bounce-too-large':
     'The mail is longer than 2 MB and was not read; the report of a mail server usually has a few kB.',

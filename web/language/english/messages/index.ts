@@ -1,5 +1,6 @@
 import type { Messages } from '../../../../domain/messages/message';
 import { AMENDMENTS } from './amendments';
+import { BACKUP } from './backup';
 import { CALENDAR } from './calendar';
 import { CHAIN } from './chain';
 import { COMMAND_LINE } from './command-line';
@@ -57,6 +58,7 @@ import { VOCABULARY } from './vocabulary';
 /** Every message of the program in English, by the same codes as in Vietnamese. */
 export const MESSAGES: Messages = {
   ...AMENDMENTS,
+  ...BACKUP,
   ...CALENDAR,
   ...CHAIN,
   ...COMMAND_LINE,

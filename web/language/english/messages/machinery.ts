@@ -35,7 +35,13 @@ export const MACHINERY: typeof VIETNAMESE = {
   'machinery.mail-away': ({ since, answer }) =>
     `the mail server has not been reachable since ${momentInWords(since)} (${answer}). Sending is paused and tried again every 30 seconds`,
   'machinery.mail-missing': 'no mail server is set (SMTP_URL): no mail leaves, and nobody receives a sign-in link',
+  'machinery.mail-held': ({ since }) =>
+    `the data was restored at ${momentInWords(since)}, so ALL MAILS ARE HELD but sign-in links. An administrator must see what would leave, and decide, on the page “Mails held after a restore”`,
   'machinery.mail-leaves': 'no mail is stuck',
+
+  'machinery.metrics-how':
+    'Metrics are not open to this request. From another host: set METRICS_TOKEN for the web process, and send "Authorization: Bearer <that text>"; ' +
+    'while it is not set they are read on the web machine only, without a proxy.',
 
   'machinery.timer-prepared': ({ doing }, say) =>
     `${say(doing)}. Reports are received as usual. Reminders leave once this is ready.`,
