@@ -6,7 +6,8 @@ import { lastFeedingDay } from '../obligations/settlement';
 import type { OpenPointCode } from '../open-point-codes';
 import type { Day } from '../time/time';
 import { unitsById } from '../units/register';
-import type { Register, UnitId } from '../units/unit';
+import { isRelation } from '../units/relation';
+import type { Register } from '../units/unit';
 import { cutoffOf } from './cutoff-of';
 import { daysNamed } from './days-named';
 import { isDated } from './period-form';
@@ -88,7 +89,8 @@ function receiverPoint(requirement: Requirement, register: Register): OpenPoint[
 
 function nameOf(addressee: Addressee, register: Register): MessageOrText {
   if (addressee === 'superior') return message('open-points.superior');
-  return unitsById(register).get(addressee as UnitId)?.shortName ?? addressee;
+  if (isRelation(addressee)) return message(`relations.${addressee}`);
+  return unitsById(register).get(addressee)?.shortName ?? addressee;
 }
 
 function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {
