@@ -12,6 +12,7 @@ import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
 import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
+import { MARKING } from './marking';
 import { MATRIX } from './matrix';
 import { PAPERS } from './papers';
 import { PARTS } from './parts';
@@ -54,6 +55,7 @@ export const TEXTS: Texts = {
   deliveries: DELIVERIES,
   today: TODAY,
   matrix: MATRIX,
+  marking: MARKING,
   leaders: LEADERS,
   lists: LISTS,
   duties: DUTIES,

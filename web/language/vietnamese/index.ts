@@ -11,6 +11,7 @@ import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
 import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
+import { MARKING } from './marking';
 import { MATRIX } from './matrix';
 import { PAPERS } from './papers';
 import { PARTS } from './parts';
@@ -56,6 +57,7 @@ export const TEXTS = {
   deliveries: DELIVERIES,
   today: TODAY,
   matrix: MATRIX,
+  marking: MARKING,
   leaders: LEADERS,
   lists: LISTS,
   duties: DUTIES,
