@@ -49,9 +49,9 @@ export function relatedOf(
 ): Pick<Unit, 'related'> {
   const found: Partial<Record<Related, UnitId>> = { ...before };
   for (const relation of RELATED) {
-    const row = rows.find(({ related }) => related[relation] !== undefined);
+    const row = rows.find(({ related }) => related?.[relation] !== undefined);
     if (row === undefined) continue;
-    const body = superiorIn(scene, row, `new_${relation.replace('-', '_')}`, row.related[relation]!, idOf);
+    const body = superiorIn(scene, row, `new_${relation.replace('-', '_')}`, row.related![relation]!, idOf);
     if (body === null) delete found[relation];
     else found[relation] = body;
   }

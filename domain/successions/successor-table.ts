@@ -80,8 +80,8 @@ export interface SuccessorRow {
   /** Codes by tree; null: the unit is at the top. */
   parents: Readonly<Partial<Record<Tree, string | null>>>;
   email: string | null;
-  /** Codes of the bodies of its level and branch; null: none any more. */
-  related: Readonly<Partial<Record<Related, string | null>>>;
+  /** Codes of the bodies of its level and branch; null: none any more. Missing in changes that were kept before 12/2026. */
+  related?: Readonly<Partial<Record<Related, string | null>>>;
 }
 
 /** A table of successors and what was read otherwise than it is written. */
