@@ -1,6 +1,7 @@
 import type { NoticeOutput, RehearsalOutput } from '../client/plans/rehearsal-output';
 import { delayInWords } from '../domain/deadlines/deadline-words';
 import { splitObligationId } from '../domain/ids';
+import { insideSentence } from '../domain/messages/inside-sentence';
 import { inVietnamese } from '../domain/messages/message';
 import { NOTICE_NAMES } from '../domain/notices/notice-names';
 import { compiledWords } from '../domain/states/count-words';
@@ -53,11 +54,7 @@ function noticeRows(notices: readonly NoticeOutput[]): string[][] {
     tableMoment(parseInstant(notice.slot)!),
     notice.step.split('@')[0]!,
     tableDate(dayOf(parseInstant(notice.at)!)),
-    lower(inVietnamese(NOTICE_NAMES[notice.kind].name)),
+    insideSentence(inVietnamese(NOTICE_NAMES[notice.kind].name)),
     String(people),
   ]);
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

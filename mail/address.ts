@@ -1,3 +1,4 @@
+import { insideSentence } from '../domain/messages/inside-sentence';
 import type { NamedContact, Reader } from './facts';
 
 /**
@@ -43,7 +44,7 @@ export function contactWords(contact: NamedContact): string {
 
 function withTitle(name: string, title: string): string {
   if (title === '' || name.toLowerCase().includes(title.toLowerCase())) return name;
-  return `${name}, ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+  return `${name}, ${insideSentence(title)}`;
 }
 
 /**

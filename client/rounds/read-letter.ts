@@ -7,6 +7,7 @@ import type { LetterFacts } from '../../domain/letters/letter-facts';
 import { type LetterPaper, letterPaper } from '../../domain/letters/letter-paper';
 import { type LetterText, letterText } from '../../domain/letters/letter-text';
 import type { UrgingLetter } from '../../domain/letters/urging-letter';
+import { insideSentence } from '../../domain/messages/inside-sentence';
 import { message } from '../../domain/messages/message';
 import { reportTitle } from '../../domain/obligations/report-title';
 import type { IssuingBody, Signing } from '../../domain/papers/issuing-body';
@@ -144,7 +145,7 @@ function factsOf(row: Row, units: LetterFacts['units']): LetterFacts {
     issuer: { name: issuer, above, headTitle },
     compiler,
     receiver,
-    report: title.charAt(0).toLocaleLowerCase('vi') + title.slice(1),
+    report: insideSentence(title),
     document: `${documentName(document, row.documentIssuer)}, ${row.clause}`,
     due: row.dueText ?? (hasHour(row.lateFrom) ? untilInWords(row.lateFrom) : `chậm nhất ${endInWords(row.lateFrom)}`),
     place: document.place ?? '…………',

@@ -1,4 +1,5 @@
 import { delayInWords, endInTable } from '../deadlines/deadline-words';
+import { insideSentence } from '../messages/inside-sentence';
 import type { Field } from '../rollup/form';
 import { delayOf } from '../states/lateness';
 import { dayOf } from '../time/time';
@@ -47,7 +48,10 @@ function reportsTable(facts: RollupPaperFacts) {
   let group: { title: string | null; ids: UnitId[] } | null = null;
   const subtotal = () => {
     if (group?.title)
-      rows.push({ cells: ['', `Cộng ${lower(group.title)}`, '', '', receivedOf(group.ids, facts), ''], look: 'total' });
+      rows.push({
+        cells: ['', `Cộng ${insideSentence(group.title)}`, '', '', receivedOf(group.ids, facts), ''],
+        look: 'total',
+      });
   };
   rollup.units.expected.forEach((id, index) => {
     const title = facts.units.get(id)?.group ?? null;
@@ -133,8 +137,4 @@ function earlierForm({ rollup, units }: RollupPaperFacts): Appendix['blocks'] {
     const not = left.length === 0 ? '' : `; không tính: ${left.join(', ')}`;
     return { kind: 'small', text: `${units.get(unit)?.name ?? unit}: gửi theo biểu mẫu trước khi sửa đổi${not}.` };
   });
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

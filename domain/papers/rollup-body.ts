@@ -1,3 +1,4 @@
+import { insideSentence } from '../messages/inside-sentence';
 import { inVietnamese } from '../messages/message';
 import type { Field } from '../rollup/form';
 import { onTimeShare } from '../states/share';
@@ -13,8 +14,7 @@ const MOST_NAMED = 10;
 
 /** The report's name without the word "báo cáo": "công tác dân vận chính quyền 6 tháng đầu năm 2020". */
 export function reportSubject(report: string): string {
-  const subject = report.replace(/^báo cáo\s+/iu, '');
-  return subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1);
+  return insideSentence(report.replace(/^báo cáo\s+/iu, ''));
 }
 
 /** The body of the paper: basis, who has reported, the results by the headings of the form, the closing words. */

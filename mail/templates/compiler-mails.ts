@@ -1,3 +1,4 @@
+import { insideSentence } from '../../domain/messages/inside-sentence';
 import type { NoticeKind } from '../../domain/notices/notice';
 import { momentInWords, twoDigits } from '../../domain/time/vietnamese';
 import { pronoun } from '../address';
@@ -143,10 +144,7 @@ function receiversLetter(context: CompilerContext): ItemWords {
   return {
     subject: letterSubject('Đề xuất', context),
     blocks: [
-      sentences(
-        `${compiler.shortName} kính báo cáo: ${deadlineWords(context).toLocaleLowerCase('vi').slice(0, 1)}${deadlineWords(context).slice(1)}.`,
-        remindedWords(round),
-      ),
+      sentences(`${compiler.shortName} kính báo cáo: ${insideSentence(deadlineWords(context))}.`, remindedWords(round)),
       ...withNames(standingWords(context), round.missing),
       paragraph`${compiler.shortName} kính đề nghị ${pronoun(reader)} xem xét, cho ban hành công văn đôn đốc của ${receiver.shortName}. Dự thảo tại ${paper}; số, ngày và chữ ký để trống.`,
     ],

@@ -1,5 +1,6 @@
 import { againBy, toUntil, untilInWords, untilShort } from '../../domain/deadlines/deadline-words';
 import { basisNamed } from '../../domain/decisions/decision';
+import { insideSentence } from '../../domain/messages/inside-sentence';
 import { inVietnamese } from '../../domain/messages/message';
 import { isSentLate } from '../../domain/states/standing';
 import { dateFigures, momentInWords, twoDigits } from '../../domain/time/vietnamese';
@@ -61,7 +62,7 @@ export function extensionMail(
     words === null || words === ''
       ? `${capital(decider)} gia hạn gửi ${report} của ${unit}`
       : `Theo đề nghị của ${unit} (${withoutEnd(words)}), ${decider} thống nhất gia hạn gửi ${report}`;
-  const ground = basis === null ? '' : `; căn cứ: ${inSentence(inVietnamese(basisNamed(basis)))}`;
+  const ground = basis === null ? '' : `; căn cứ: ${insideSentence(inVietnamese(basisNamed(basis)))}`;
   return {
     subject: subjectLine(
       name,
@@ -94,8 +95,4 @@ export function refusalMail(context: UnitContext, { words, decider }: DecisionFa
       paragraph`Đề nghị ${unit} gửi trước phần đã có tại ${here}, phần còn lại gửi bổ sung. Mong ${unit} chia sẻ, phối hợp.`,
     ],
   };
-}
-
-function inSentence(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { untilInWords } from '../../domain/deadlines/deadline-words';
+import { insideSentence } from '../../domain/messages/inside-sentence';
 import { inVietnamese } from '../../domain/messages/message';
 import type { Milestone } from '../../domain/plan/plan';
 import { mainFigures } from '../../domain/rollup/main-figures';
@@ -76,7 +77,7 @@ function figures({ form }: CollectionFacts, { version: newest, confirmed = null 
   const rows = form === null ? [] : mainFigures(form, version.rollup);
   if (rows.length === 0) return [sentences(`Bản tổng hợp lần ${twoDigits(version.number)} (${standing}), ${from}.`)];
   const cells = rows.map(({ table, label, value, unit }) => [
-    table === null ? label : `${table}: ${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`,
+    table === null ? label : `${table}: ${insideSentence(label)}`,
     unit === null ? formatFigure(value) : `${formatFigure(value)} ${unit}`,
   ]);
   return [sentences(`${words}:`), { type: 'table', head: ['Chỉ tiêu', 'Số liệu'], rows: cells, of: 'chỉ tiêu' }];

@@ -1,3 +1,4 @@
+import { insideSentence } from '../../domain/messages/inside-sentence';
 import { type Message, message } from '../../domain/messages/message';
 import type { LeaderRound } from './leader-page';
 
@@ -21,19 +22,15 @@ export function asksOf(rounds: readonly LeaderRound[]): Ask[] {
         overdueUnits.length === 1
           ? overdueUnits[0]!.name
           : message('leaders.units-missing', { units: overdueUnits.length });
-      const asked = { units, report: lower(head.title) };
+      const asked = { units, report: insideSentence(head.title) };
       asks.push({ round: head.id, text: message(round.letter ? 'leaders.sign-letter' : 'leaders.direct', asked) });
     }
     if (counts.unsent === 0 && round.compiled !== null && !round.compiled.confirmed) {
       asks.push({
         round: head.id,
-        text: message('leaders.have-confirmed', { compiler: head.compilerName, report: lower(head.title) }),
+        text: message('leaders.have-confirmed', { compiler: head.compilerName, report: insideSentence(head.title) }),
       });
     }
     return asks;
   });
-}
-
-function lower(title: string): string {
-  return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
 }

@@ -1,3 +1,4 @@
+import { insideSentence } from '../../domain/messages/inside-sentence';
 import { message } from '../../domain/messages/message';
 import { dayOf, type Instant } from '../../domain/time/time';
 import type { DayEvent } from '../calendar/year-grid';
@@ -25,9 +26,9 @@ export function firstYear(hand: ViewedPlan, at: Instant): number {
 
 function eventsOf({ collection, title, steps }: PlannedRound): DayEvent[] {
   return [
-    { day: collection.lastDay, kind: 'due', text: message('steps.last-day-for', { report: lowered(title) }) },
+    { day: collection.lastDay, kind: 'due', text: message('steps.last-day-for', { report: insideSentence(title) }) },
     ...steps.map(({ at, what }): DayEvent => {
-      const text = message('steps.step-of', { step: what, report: lowered(title) });
+      const text = message('steps.step-of', { step: what, report: insideSentence(title) });
       return { day: dayOf(at), kind: 'step', text };
     }),
   ];
@@ -36,13 +37,9 @@ function eventsOf({ collection, title, steps }: PlannedRound): DayEvent[] {
 function milestonesOf({ date, title, mails }: PlannedMilestone): DayEvent[] {
   return [
     ...mails.map(({ at }): DayEvent => {
-      const text = message('steps.milestone-reminder', { milestone: lowered(title) });
+      const text = message('steps.milestone-reminder', { milestone: insideSentence(title) });
       return { day: dayOf(at), kind: 'step', text };
     }),
     { day: date, kind: 'mark', text: title },
   ];
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
