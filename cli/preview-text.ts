@@ -2,15 +2,16 @@ import type { Preview } from '../client/plans/preview';
 import { hourOf } from '../domain/deadlines/deadline-hour';
 import { untilInWords } from '../domain/deadlines/deadline-words';
 import { STEP_NAMES } from '../domain/explanation/step-lines';
-import { inVietnamese } from '../domain/messages/message';
+import { inVietnamese, message } from '../domain/messages/message';
 import { periodNamed } from '../domain/obligations/periods';
-import type { Plan, Requirement } from '../domain/plan/plan';
+import type { Addressee, Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
 import { ROLE_NAMES } from '../domain/steps/step';
 import { dayOf, type Instant, parseInstant } from '../domain/time/time';
 import { dateInWords, momentInWords, weekdayDate } from '../domain/time/vietnamese';
 import { unitsById } from '../domain/units/register';
-import type { Register, UnitId } from '../domain/units/unit';
+import { isRelation } from '../domain/units/relation';
+import type { Register } from '../domain/units/unit';
 import { indent, textTable } from './output';
 import { openPointLines } from './plan-text';
 
@@ -18,8 +19,8 @@ type PreviewedCollection = Preview['collections'][number];
 
 /** `plan preview` for people: every round with its dates and steps, then what has no date. */
 export function previewText(plan: Plan, register: Register, preview: Preview): string {
-  const nameOf = (id: UnitId | 'superior') =>
-    id === 'superior' ? 'cấp trên trực tiếp' : (unitsById(register).get(id)?.name ?? id);
+  const nameOf = (id: Addressee) =>
+    isRelation(id) ? inVietnamese(message(`relations.${id}`)) : (unitsById(register).get(id)?.name ?? id);
   const blocks = [
     `${plan.title} (${plan.id})`,
     ...preview.collections.map((collection) =>
@@ -45,7 +46,7 @@ export function previewText(plan: Plan, register: Register, preview: Preview): s
 function collectionText(
   collection: PreviewedCollection,
   { report, phases, clause, dueText }: Requirement,
-  nameOf: (id: UnitId) => string,
+  nameOf: (id: Addressee) => string,
 ): string {
   const { lateFrom, workingDue, cutoff, moved, compiler, receiver, alsoTo, covers } = collection;
   const through = compiler === receiver ? '' : ` (qua ${nameOf(compiler)})`;

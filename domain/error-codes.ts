@@ -61,7 +61,8 @@ export const ERRORS = {
   SELECTOR_EMPTY: { class: 'refused', meaning: 'A selector that matches no unit on the day the duty begins.' },
   SUPERIOR_MISSING: {
     class: 'refused',
-    meaning: "A report goes to the superior, but a unit has none in the plan's tree.",
+    meaning:
+      'A report goes to a body by relation (superior, same level, branch), but the register names none for a unit.',
   },
   BOUNDARY_MISSING: { class: 'refused', meaning: 'A due date without "before", "by" or "on".' },
   BOUNDARY_WITHOUT_DUE: { class: 'refused', meaning: '"before", "by" or "on" without a due date.' },

@@ -15,6 +15,7 @@ export const OPEN_POINT_CODES = {
   PERIOD_ASSUMED: 'The first or last period was assumed.',
   UNITS_UNCONFIRMED: 'The list of units that must report is not in the document and waits for confirmation.',
   DOCUMENT_INFERRED: 'Issuer, place or number was inferred from other places of the document.',
+  TITLE_TWICE: 'Two reports have one name and one period, so that nobody can tell their rounds apart.',
   READING_UNCLEAR: 'A passage is ambiguous; the chosen reading is named.',
 } as const;
 

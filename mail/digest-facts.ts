@@ -5,6 +5,7 @@ import type { NoticeKind } from '../domain/notices/notice';
 import type { Plan, Requirement } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
 import { dayOf, type Instant } from '../domain/time/time';
+import { bodyNamed } from '../domain/units/relation';
 import { basisSql, sourceSql } from '../storage/calendar-decisions';
 import type { Queryable } from '../storage/database';
 import { holdsOfficeSql, isAbsenceSql } from '../storage/mail-readers';
@@ -259,7 +260,7 @@ function toCollection(
     ...rest,
     lateFrom: Date.parse(lateFrom),
     through: through !== null,
-    alsoTo: (requirement?.alsoTo ?? []).map((unit) => names[unit] ?? unit),
+    alsoTo: (requirement?.alsoTo ?? []).map((body) => names[body] ?? inVietnamese(bodyNamed(body))),
     covers: requirement && dataRange(requirement, row.period),
     report: requirement?.report ?? 'báo cáo',
     clause: requirement?.clause ?? '',

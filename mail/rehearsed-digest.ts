@@ -1,3 +1,4 @@
+import { inVietnamese } from '../domain/messages/message';
 import type { Notice } from '../domain/notices/notice';
 import type { Plan } from '../domain/plan/plan';
 import { requirementOf } from '../domain/plan/requirement-of';
@@ -8,6 +9,7 @@ import { countRound } from '../domain/states/round-counts';
 import { isMissing } from '../domain/states/standing';
 import { type Day, dayOf, type Instant } from '../domain/time/time';
 import { unitsById } from '../domain/units/register';
+import { bodyNamed, isRelation } from '../domain/units/relation';
 import type { Contact, Register, Unit, UnitId } from '../domain/units/unit';
 import { composeDigest } from './compose';
 import type {
@@ -100,7 +102,9 @@ function collectionFacts({ collection, form }: RehearsedCollection, plan: Plan, 
     clause: requirement?.clause ?? '',
     dueText: requirement?.dueText ?? null,
     receiver: nameOf(register, collection.receiver),
-    alsoTo: (collection.alsoTo ?? []).map((unit) => nameOf(register, unit).shortName),
+    alsoTo: (collection.alsoTo ?? []).map((body) =>
+      isRelation(body) ? inVietnamese(bodyNamed(body)) : nameOf(register, body).shortName,
+    ),
     covers: collection.covers ?? null,
     compiler: nameOf(register, collection.compiler),
     through: collection.through !== null,

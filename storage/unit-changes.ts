@@ -109,15 +109,16 @@ export async function writeExistence(
 export async function writeAltered(tx: Transaction, { altered, effective }: Succession, change: number): Promise<void> {
   const state = JSON.stringify(altered.map(({ shortName: short, ...unit }) => ({ ...unit, short })));
   await tx.rows(
-    `insert into former_units (unit, until, name, short_name, type, groups, parents, change)
+    `insert into former_units (unit, until, name, short_name, type, groups, parents, related, change)
      select u.id, $2, u.name, u.short_name, u.type, u.groups,
-       coalesce((select jsonb_object_agg(p.tree, p.parent) from unit_parents p where p.unit = u.id), '{}'), $3
+       coalesce((select jsonb_object_agg(p.tree, p.parent) from unit_parents p where p.unit = u.id), '{}'),
+       nullif(u.related, '{}'), $3
      from jsonb_to_recordset($1) as a(unit text) join units u on u.id = a.unit`,
     [state, addDays(effective, -1), change],
   );
   await tx.rows(
-    `update units u set name = a.name, short_name = a.short, type = a.type, groups = a.groups
-     from jsonb_to_recordset($1) as a(unit text, name text, short text, type text, groups text[]) where u.id = a.unit`,
+    `update units u set name = a.name, short_name = a.short, type = a.type, groups = a.groups, related = coalesce(a.related, '{}')
+     from jsonb_to_recordset($1) as a(unit text, name text, short text, type text, groups text[], related jsonb) where u.id = a.unit`,
     [state],
   );
   await tx.rows(

@@ -20,6 +20,7 @@ interface UnitRow {
   successor: UnitId | null;
   former: FormerUnit[] | null;
   parents: Partial<Record<Tree, UnitId | null>>;
+  related: NonNullable<Unit['related']>;
 }
 
 interface ContactRow {
@@ -49,11 +50,12 @@ export async function insertRegister(tx: Transaction, register: Register, at: In
 /** Writes units with their superiors and contacts. */
 export async function insertUnits(tx: Transaction, units: readonly Unit[]): Promise<void> {
   await tx.rows(
-    `insert into units (id, register, code, official_code, name, short_name, type, groups, ord, valid_from, valid_to, successors)
+    `insert into units (id, register, code, official_code, name, short_name, type, groups, ord, valid_from, valid_to, successors,
+       related)
      select u.id, u.register, u.code, u."officialCode", u.name, u."shortName", u.type, u.groups, u."order", u."validFrom", u."validTo",
-       u.successors
+       u.successors, coalesce(u.related, '{}')
      from jsonb_to_recordset($1) as u(id text, register text, code text, "officialCode" text, name text, "shortName" text, type text,
-       groups text[], "order" integer, "validFrom" date, "validTo" date, successors text[])`,
+       groups text[], "order" integer, "validFrom" date, "validTo" date, successors text[], related jsonb)`,
     [JSON.stringify(units)],
   );
   const parents = units.flatMap((unit) =>
@@ -82,7 +84,8 @@ export async function loadRegister(db: Queryable, id: string): Promise<Register 
   const units = await db.rows<UnitRow>(
     `select u.*, coalesce((select jsonb_object_agg(p.tree, p.parent) from unit_parents p where p.unit = u.id), '{}') as parents,
        (select jsonb_agg(jsonb_build_object('until', f.until, 'name', f.name, 'shortName', f.short_name, 'type', f.type,
-          'groups', f.groups, 'parents', f.parents) order by f.until) from former_units f where f.unit = u.id) as former
+          'groups', f.groups, 'parents', f.parents)
+          || case when f.related is null then '{}' else jsonb_build_object('related', f.related) end order by f.until) from former_units f where f.unit = u.id) as former
      from units u where register = $1 order by ord`,
     [id],
   );
@@ -131,6 +134,7 @@ function toUnit(row: UnitRow, contacts: readonly Contact[]): Unit {
     groups: row.groups,
     order: row.ord,
     parents: row.parents,
+    ...(Object.keys(row.related).length === 0 ? {} : { related: row.related }),
     validFrom: row.valid_from,
     validTo: row.valid_to,
     successors: row.successors,

@@ -7,6 +7,7 @@ import { calendarRoutes } from './calendar/calendar-routes';
 import { unitYearRoutes } from './calendar/unit-year-routes';
 import { decisionRoutes } from './decisions/decision-routes';
 import { latenessChangesRoutes } from './decisions/lateness-changes-routes';
+import { markedRoutes } from './decisions/marked-routes';
 import { severalRoutes } from './decisions/several-routes';
 import type { DatabaseDependencies } from './dependencies';
 import { dutyRoutes } from './duties/duty-routes';
@@ -99,6 +100,7 @@ export function routes(app: FastifyInstance, deps: DatabaseDependencies): void {
     trackingRoutes,
     recordingRoutes,
     decisionRoutes,
+    markedRoutes,
     severalRoutes,
     latenessChangesRoutes,
     unitReportRoutes,

@@ -1,6 +1,7 @@
 import { type Message, message } from '../../domain/messages/message';
 import { passingSaid } from '../../domain/successions/passing-words';
 import { unitsById } from '../../domain/units/register';
+import { RELATED } from '../../domain/units/relation';
 import type { UnitId } from '../../domain/units/unit';
 import type { UnitChangeEffect } from './change-units';
 
@@ -33,6 +34,14 @@ export function unitChangeLines({ register, after, succession }: UnitChangeEffec
         ...(from.join() === to.join()
           ? []
           : [message('successions.unit-superior', { unit: unit.name, superiors: to })]),
+        ...RELATED.flatMap((relation): Message[] => {
+          const [old, now] = [was.related?.[relation] ?? null, unit.related?.[relation] ?? null];
+          if (old === now) return [];
+          const what = message(`relations.${relation}`);
+          return [
+            message('successions.unit-related', { unit: unit.name, what, body: now === null ? null : name(now) }),
+          ];
+        }),
       ];
     }),
   ];

@@ -1,5 +1,6 @@
 import { nextSlot } from '../../domain/calendar/slots';
 import { DungHanError } from '../../domain/errors';
+import { splitObligationId } from '../../domain/ids';
 import { message } from '../../domain/messages/message';
 import type { Notice, NoticeKind } from '../../domain/notices/notice';
 import { dayOf, formatInstant, type Instant, startOfDay } from '../../domain/time/time';
@@ -8,6 +9,7 @@ import { writeAudit } from '../../storage/audit';
 import { loadCalendar } from '../../storage/calendar';
 import { loadCollection, lockCollection, type StoredCollection } from '../../storage/collections';
 import { type Queryable, type Transaction, timestamp } from '../../storage/database';
+import { inLockOrder } from '../../storage/locks';
 import { holdsOfficeSql, readerSql } from '../../storage/mail-readers';
 import { insertNotices } from '../../storage/notices';
 import { isRemindedSql } from '../../storage/standing';
@@ -53,21 +55,43 @@ export async function remindUnits(
   obligations: readonly string[],
 ): Promise<{ notices: number; slot: Instant }> {
   if (obligations.length === 0) throw new DungHanError('USAGE', message('rounds.nobody-chosen'));
+  return caller.writer.transaction((tx) => remindInTransaction(tx, caller, collection, obligations));
+}
+
+/**
+ * Reminds of reports of several rounds (các ô đã đánh dấu), as `remindUnits` does within one: all of them, or none.
+ * @throws DungHanError as `remindUnits`
+ */
+export async function remindReports(caller: Caller, obligations: readonly string[]): Promise<{ notices: number }> {
+  if (obligations.length === 0) throw new DungHanError('USAGE', message('rounds.nobody-chosen'));
+  const rounds = Map.groupBy(
+    inLockOrder(obligations, (id) => id),
+    (id) => splitObligationId(id)?.collection ?? id,
+  );
   return caller.writer.transaction(async (tx) => {
-    const plan = await planIn(tx, caller.at, collection, await lockCollection(tx, collection));
-    const chosen = obligations.map((id) => chosenLine(plan, id));
-    const step = await nextManualStep(tx, collection, caller.at);
-    const notices = chosen.flatMap((line) => noticesOf(line, plan, step, caller.at));
-    const written = await insertNotices(tx, notices);
-    await writeAudit(tx, {
-      at: caller.at,
-      who: caller.who,
-      action: 'mail.remind',
-      subject: collection,
-      detail: { step, obligations, slot: formatInstant(plan.slot), notices: written },
-    });
-    return { notices: written, slot: plan.slot };
+    let notices = 0;
+    // One after the other, in the order of locks.
+    for (const [collection, ids] of rounds) notices += (await remindInTransaction(tx, caller, collection, ids)).notices;
+    return { notices };
   });
+}
+
+async function remindInTransaction(
+  tx: Transaction,
+  { at, who }: Pick<Caller, 'at' | 'who'>,
+  collection: string,
+  obligations: readonly string[],
+): Promise<{ notices: number; slot: Instant }> {
+  const plan = await planIn(tx, at, collection, await lockCollection(tx, collection));
+  const chosen = obligations.map((id) => chosenLine(plan, id));
+  const step = await nextManualStep(tx, collection, at);
+  const written = await insertNotices(
+    tx,
+    chosen.flatMap((line) => noticesOf(line, plan, step, at)),
+  );
+  const detail = { step, obligations, slot: formatInstant(plan.slot), notices: written };
+  await writeAudit(tx, { at, who, action: 'mail.remind', subject: collection, detail });
+  return { notices: written, slot: plan.slot };
 }
 
 async function planIn(

@@ -37,6 +37,7 @@ import { REGISTER_FIELDS } from './register-fields';
 import { UNIT_FIELDS } from './register-unit-fields';
 import { REGISTERS } from './registers';
 import { REHEARSALS } from './rehearsals';
+import { RELATION_WORDS } from './relations';
 import { REPORTS } from './reports';
 import { REQUESTED } from './requested';
 import { REQUESTS } from './requests';
@@ -98,6 +99,7 @@ export const MESSAGES = {
   ...UNIT_FIELDS,
   ...REGISTERS,
   ...REHEARSALS,
+  ...RELATION_WORDS,
   ...REPORTS,
   ...REQUESTED,
   ...REQUESTS,

@@ -8,6 +8,12 @@ interface NamedDay {
   day: number | 'last';
 }
 
+/** A report of the same name. */
+interface Twin {
+  id: string;
+  clause: string;
+}
+
 function dayNamed({ month, day }: NamedDay): string {
   return day === 'last' ? `cuối cùng của tháng ${month}` : dayMonth(month, day);
 }
@@ -43,6 +49,9 @@ export const OPEN_POINTS = {
     say: Say,
   ) =>
     `Văn bản không nêu cơ quan nhận ở điều khoản báo cáo; đang hiểu là ${say(receiver)} (qua ${say(through)}). Có đúng không?`,
+  'open-points.same-title': ({ report, clause, other }: { report: string; clause: string; other: Twin }) =>
+    `“${report}” (${clause}) trùng tên và kỳ với báo cáo "${other.id}" (${other.clause}): hai đợt báo cáo sẽ mang cùng một tên, người nhận khó phân biệt. ` +
+    'Có đúng là hai báo cáo khác nhau không? Nếu đúng, nên ghi thêm vào tên của một báo cáo.',
   'open-points.superior': 'cấp trên trực tiếp',
   'open-points.cutoff': 'Văn bản không nêu thời gian chốt số liệu. Chốt đến hết ngày nào?',
   'open-points.provisional': ({ period, lastDay }: { period: Part | string; lastDay: Day }, say: Say) =>

@@ -1,5 +1,8 @@
 import { PLAN_NOUNS } from './plan-nouns';
 
+const BY_RELATION =
+  'hoặc theo quan hệ: superior (cấp trên trực tiếp), peer-government, peer-party, peer-front (UBND, cấp ủy, Ủy ban MTTQ cùng cấp), branch (cơ quan ngành dọc cấp trên)';
+
 /** The entries of a requirement in a plan file. */
 export const REQUIREMENT_FIELDS = {
   'requirement-field.requirement': 'một yêu cầu báo cáo',
@@ -18,8 +21,8 @@ export const REQUIREMENT_FIELDS = {
   'requirement-field.answer': `${PLAN_NOUNS.boundaryAnswer} (onTime, by, on)`,
   'requirement-field.short-month': `${PLAN_NOUNS.shortMonth}: ngày cuối tháng có đúng hạn không (onTime, by, on)`,
   'requirement-field.period': `${PLAN_NOUNS.period}, như 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, 2026-W05, 2026-2030 hoặc mã giai đoạn`,
-  'requirement-field.receiver': `${PLAN_NOUNS.receiver}; "superior" là cấp trên trực tiếp`,
-  'requirement-field.through': `${PLAN_NOUNS.through} ("qua …"); "superior" là cấp trên trực tiếp`,
+  'requirement-field.receiver': `${PLAN_NOUNS.receiver}; ${BY_RELATION}`,
+  'requirement-field.through': `${PLAN_NOUNS.through} ("qua …"); ${BY_RELATION}`,
   'requirement-field.receiver-inferred': 'cơ quan nhận có phải suy ra không',
   'requirement-field.nil': `có ${PLAN_NOUNS.nil} không`,
   'requirement-field.counts': 'tính chậm theo ngày gửi hay ngày nhận',

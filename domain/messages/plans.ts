@@ -1,5 +1,6 @@
 import type { Day } from '../time/time';
 import { dateInWords, twoDigits } from '../time/vietnamese';
+import type { Part, Say } from './part';
 
 /** A unit of the register that may be meant. */
 interface NearUnit {
@@ -38,8 +39,10 @@ export const PLANS = {
 
   'plans.also-to-twice':
     'Cơ quan này đã là nơi nhận, đầu mối tổng hợp, hoặc đã có trong danh sách; cần bỏ bớt một lần.',
-  'plans.one-compiler-for-superiors':
-    'Thấy một đầu mối chung cho nhiều cơ quan nhận (superior); cần through: superior, hoặc bỏ trống.',
+  'plans.one-compiler-for-several': ({ receiver }: { receiver: string }) =>
+    `Thấy một đầu mối chung cho nhiều cơ quan nhận (${receiver}); cần through: ${receiver}, hoặc bỏ trống.`,
+  'plans.related-missing': ({ unit, body }: { unit: string; body: Part }, say: Say) =>
+    `Danh mục chưa ghi ${say(body)} của đơn vị "${unit}"; hãy ghi thêm trong danh mục, hoặc nêu rõ cơ quan nhận.`,
   'plans.no-reporter': ({ day }: { day: Day }) =>
     `Không có đơn vị nào phải gửi và còn hoạt động vào ${dateInWords(day)}; cần nhóm, loại hoặc mã đơn vị có trong danh mục.`,
   'plans.superior-missing': ({ unit }: { unit: string }) =>

@@ -9,6 +9,8 @@ export const UNIT_FIELDS = {
   'unit-field.groups': 'nhóm',
   'unit-field.parent': 'mã đơn vị cấp trên, hoặc null ở đầu hệ thống',
   'unit-field.parents': 'cấp trên theo từng hệ thống (government, party, front)',
+  'unit-field.peers': 'cơ quan cùng cấp theo từng hệ thống (government, party, front)',
+  'unit-field.related': 'mã cơ quan cùng cấp hoặc cơ quan ngành dọc cấp trên',
   'unit-field.head-title': 'chức danh người đứng đầu',
   'unit-field.valid-from': 'ngày bắt đầu hoạt động',
   'unit-field.valid-to': 'ngày cuối cùng hoạt động',

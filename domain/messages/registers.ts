@@ -3,7 +3,10 @@ import { formatNumber, twoDigits } from '../time/vietnamese';
 /** What is wrong in a register of units (danh mục đơn vị) beyond the shape of its entries. */
 export const REGISTERS = {
   'registers.code-twice': ({ code }: { code: string }) => `Thấy mã "${code}" lần thứ hai; cần mỗi đơn vị một mã.`,
-  'registers.code-superior': 'Thấy mã "superior"; cần mã khác, từ này dành cho "cấp trên trực tiếp".',
+  'registers.code-of-relation': ({ code }: { code: string }) =>
+    `Thấy mã "${code}"; cần mã khác, từ này dành cho nơi nhận theo quan hệ (cấp trên trực tiếp, cùng cấp, ngành dọc).`,
+  'registers.related-unknown': ({ body, unit }: { body: string; unit: string }) =>
+    `Thấy cơ quan cùng cấp hoặc ngành dọc "${body}" của ${unit}; cần mã của một đơn vị khác trong danh mục.`,
   'registers.several-superiors': ({ unit }: { unit: string }) =>
     `Thấy nhiều cấp trên của ${unit}; cần đúng một trong mỗi hệ thống.`,
   'registers.days-reversed': ({ to, from }: { to: string; from: string }) =>

@@ -61,6 +61,8 @@ export const SUCCESSIONS = {
       ? `${unit} là đơn vị mới, mã ${code}.`
       : `${unit} là đơn vị mới, mã ${code} (mã này trước đây của đơn vị khác; trong phần mềm ghi ${kept}).`,
   'successions.unit-rename': ({ unit, name }: { unit: string; name: string }) => `${unit} đổi tên thành ${name}.`,
+  'successions.unit-related': ({ unit, what, body }: { unit: string; what: Part; body: string | null }, say: Say) =>
+    body === null ? `${unit} không còn ${say(what)}.` : `${unit} đổi ${say(what)}: ${body}.`,
   'successions.unit-superior': ({ unit, superiors }: { unit: string; superiors: readonly string[] }) =>
     `${unit} đổi cấp trên: ${superiors.filter((name) => name !== '').join(', ') || 'không có cấp trên'}.`,
   'successions.one-answer': 'Cần đúng một trong các lựa chọn --successor, --covered-by, --nobody.',

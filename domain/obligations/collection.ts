@@ -1,4 +1,4 @@
-import type { Boundary, Frequency, Kind } from '../plan/plan';
+import type { Addressee, Boundary, Frequency, Kind } from '../plan/plan';
 import type { Day, Instant } from '../time/time';
 import type { UnitId } from '../units/unit';
 
@@ -49,7 +49,7 @@ export interface Collection extends Deadline {
   covers?: DataRange | null;
   receiver: UnitId;
   /** Further bodies that the reports are for. */
-  alsoTo?: readonly UnitId[];
+  alsoTo?: readonly Addressee[];
   through: UnitId | null;
   compiler: UnitId;
   obligations: readonly Obligation[];

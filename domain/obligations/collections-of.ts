@@ -1,9 +1,10 @@
 import { dataRange } from '../deadlines/data-range';
 import { collectionId, obligationId } from '../ids';
-import type { Plan, Requirement } from '../plan/plan';
+import type { Addressee, Plan, Requirement } from '../plan/plan';
 import type { Day } from '../time/time';
 import { heirOn } from '../units/existence';
-import { registerOn, selectUnits, superiorOf, unitsById } from '../units/register';
+import { registerOn, selectUnits, unitsById } from '../units/register';
+import { isRelation, relatedBody } from '../units/relation';
 import type { Register, Unit, UnitId } from '../units/unit';
 import type { Collection } from './collection';
 import type { DatedPeriod } from './periods';
@@ -15,7 +16,7 @@ interface Share {
 }
 
 /**
- * The collections of one period of a requirement: one, or where reports go to each unit's superior, one per superior.
+ * The collections of one period of a requirement: one, or where the receiver is named by its relation to each unit (superior, peer, branch), one per body.
  * Members of lists are those who exist on the first day of the period, or on the plan's effective day if that is later.
  * Obligations stand in the register's order; the compiler's own figures are expected but owe nothing (`own`).
  */
@@ -56,24 +57,20 @@ export function sharesOf(plan: Pick<Plan, 'tree'>, requirement: Requirement, reg
   const register = registerOn(registerNow, day);
   const inPlace = (body: UnitId): UnitId => heirOn(body, unitsById(register), day) ?? body;
   const units = selectUnits(requirement.reporters, register, plan.tree, day);
-  const receiver = requirement.receiver === 'superior' ? 'superior' : inPlace(requirement.receiver);
-  const { through: passing } = requirement;
-  const through = passing === null || passing === 'superior' ? passing : inPlace(passing);
-  const fixed = receiver !== 'superior' && through !== 'superior';
-  if (fixed) return units.length > 0 ? [{ receiver, through, units }] : [];
-  const shares = new Map<string, Share>();
+  const shares = new Map<UnitId, Share>();
   for (const unit of units) {
-    const above = superiorOf(unit, plan.tree);
-    if (above === null) continue;
-    const superior = inPlace(above);
-    const share = shares.get(superior);
+    const bodyOf = (addressee: Addressee): UnitId | null => {
+      const body = isRelation(addressee) ? relatedBody(unit, addressee, plan.tree) : addressee;
+      return body === null ? null : inPlace(body);
+    };
+    const receiver = bodyOf(requirement.receiver);
+    const through = requirement.through === null ? null : bodyOf(requirement.through);
+    // A plan with such a unit is refused when it is read (`reporterFaults`).
+    if (receiver === null || (requirement.through !== null && through === null)) continue;
+    const compiler = through ?? receiver;
+    const share = shares.get(compiler);
     if (share) share.units.push(unit);
-    else
-      shares.set(superior, {
-        receiver: receiver === 'superior' ? superior : receiver,
-        through: through === 'superior' ? superior : through,
-        units: [unit],
-      });
+    else shares.set(compiler, { receiver, through, units: [unit] });
   }
   return [...shares.values()];
 }

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import { type Message, message } from '../messages/message';
 import { isDated } from '../plan/period-form';
-import type { Kind, Milestone, OpenPoint, Plan, Requirement } from '../plan/plan';
+import type { Addressee, Kind, Milestone, OpenPoint, Plan, Requirement } from '../plan/plan';
 import { type Day, dayOf, type Instant } from '../time/time';
 import type { Register, UnitId } from '../units/unit';
 import type { Collection } from './collection';
@@ -17,8 +17,8 @@ export interface UndatedRequirement {
   requirement: string;
   kind: Kind;
   reporters: UnitId[];
-  /** `superior` where each unit reports to its own. */
-  receiver: UnitId | 'superior';
+  /** A relation where each unit reports to its own. */
+  receiver: Addressee;
   /** Why no one is reminded. */
   message: Message;
 }

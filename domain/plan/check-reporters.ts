@@ -4,10 +4,11 @@ import { withSignsShown } from '../source/odd-signs';
 import type { Path } from '../source/yaml-source';
 import type { Day } from '../time/time';
 import { nearUnits } from '../units/near-units';
-import { selectUnits, superiorOf, unitsById } from '../units/register';
-import type { Register, Tree } from '../units/unit';
+import { selectUnits, unitsById } from '../units/register';
+import { isRelation, type Relation, relatedBody } from '../units/relation';
+import type { Register, Tree, Unit } from '../units/unit';
 import type { TimingFault } from './check-timing';
-import type { Requirement } from './plan';
+import type { Addressee, Requirement } from './plan';
 
 /**
  * Whether all units a requirement names are in the register, and at least one must report.
@@ -15,11 +16,12 @@ import type { Requirement } from './plan';
  */
 export function reporterFaults(requirement: Requirement, register: Register, tree: Tree, day: Day): TimingFault[] {
   const faults = [...unknownUnits(requirement, register), ...unknownLists(requirement, register)];
-  if (requirement.receiver === 'superior' && requirement.through !== null && requirement.through !== 'superior')
+  const { receiver, through } = requirement;
+  if (isRelation(receiver) && through !== null && through !== receiver)
     faults.push({
       path: ['through'],
       code: 'FIELD_INVALID',
-      message: message('plans.one-compiler-for-superiors'),
+      message: message('plans.one-compiler-for-several', { receiver }),
     });
   for (const [index, unit] of (requirement.alsoTo ?? []).entries()) {
     if (![requirement.receiver, requirement.through, ...requirement.alsoTo!.slice(0, index)].includes(unit)) continue;
@@ -29,17 +31,27 @@ export function reporterFaults(requirement: Requirement, register: Register, tre
   const units = selectUnits(requirement.reporters, register, tree, day);
   if (units.length === 0)
     return [{ path: ['reporters'], code: 'SELECTOR_EMPTY', message: message('plans.no-reporter', { day }) }];
-  if (requirement.receiver !== 'superior' && requirement.through !== 'superior') return [];
-  const field = requirement.receiver === 'superior' ? 'receiver' : 'through';
+  const named: [Path, Addressee | null][] = [
+    [['receiver'], receiver],
+    [['through'], through === receiver ? null : through],
+    ...(requirement.alsoTo ?? []).map((one, index): [Path, Addressee] => [['alsoTo', index], one]),
+  ];
+  return named.flatMap(([path, addressee]) =>
+    addressee === null || !isRelation(addressee) ? [] : relationFaults(path, addressee, units, tree),
+  );
+}
+
+/** Units for which the register does not say the body that stands in a relation to them. */
+function relationFaults(path: Path, relation: Relation, units: readonly Unit[], tree: Tree): TimingFault[] {
   return units
-    .filter((unit) => superiorOf(unit, tree) === null)
-    .map(
-      (unit): TimingFault => ({
-        path: [field],
-        code: 'SUPERIOR_MISSING',
-        message: message('plans.superior-missing', { unit: unit.code }),
-      }),
-    );
+    .filter((unit) => relatedBody(unit, relation, tree) === null)
+    .map(({ code: unit }): TimingFault => {
+      const said =
+        relation === 'superior'
+          ? message('plans.superior-missing', { unit })
+          : message('plans.related-missing', { unit, body: message(`relations.${relation}`) });
+      return { path, code: 'SUPERIOR_MISSING', message: said };
+    });
 }
 
 function unknownUnits({ receiver, alsoTo = [], through, reporters }: Requirement, register: Register): TimingFault[] {
@@ -53,7 +65,7 @@ function unknownUnits({ receiver, alsoTo = [], through, reporters }: Requirement
   ];
   const known = unitsById(register);
   return named.flatMap(([path, unit]): TimingFault[] => {
-    if (unit === null || unit === 'superior' || known.has(unit)) return [];
+    if (unit === null || isRelation(unit) || known.has(unit)) return [];
     return [{ path, code: 'UNIT_UNKNOWN', message: unknownUnit(unit, register) }];
   });
 }

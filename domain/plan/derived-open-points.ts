@@ -6,12 +6,14 @@ import { lastFeedingDay } from '../obligations/settlement';
 import type { OpenPointCode } from '../open-point-codes';
 import type { Day } from '../time/time';
 import { unitsById } from '../units/register';
-import type { Register, UnitId } from '../units/unit';
+import { isRelation } from '../units/relation';
+import type { Register } from '../units/unit';
 import { cutoffOf } from './cutoff-of';
 import { daysNamed } from './days-named';
 import { isDated } from './period-form';
 import type { Addressee, OpenPoint, Plan, Requirement } from './plan';
 import { askedOnce } from './point-requirements';
+import { sameTitles } from './same-titles';
 
 /** Working days between a lower report's last day and the day proposed for the compiled one. */
 const OFFERED_FOR_COMPILING = 5;
@@ -21,7 +23,7 @@ const OFFERED_FOR_CUTOFF = 3;
 /**
  * Open points the program finds in a plan, besides those of the file: whether "trước ngày" includes the day, a missing
  * cut-off or date (with a proposal that has no effect until confirmed), an inferred receiver, dates that depend on
- * provisional days off. The same question about the same sentence is asked once.
+ * provisional days off, two reports of one title. The same question about the same sentence is asked once.
  * @example for 614/KH-UBND: "Gửi trong ngày 30/5/2020 có tính đúng hạn không?"
  */
 export function derivedOpenPoints(plan: Plan, register: Register, rules: DeadlineRules): OpenPoint[] {
@@ -33,7 +35,8 @@ export function derivedOpenPoints(plan: Plan, register: Register, rules: Deadlin
     ...(requirement.phases.length > 0 ? missingPhaseDays(requirement) : []),
     ...(isDated(requirement) || requirement.phases.length > 0 ? [] : missingDate(plan, requirement, rules)),
   ]);
-  return askedOnce(points, plan.requirements);
+  const twins = sameTitles(plan.requirements).map(({ requirement, code, said }) => point(requirement, code, said));
+  return askedOnce([...points, ...twins], plan.requirements);
 }
 
 /** An open point for JSON and the command line: the question in Vietnamese alone. */
@@ -88,7 +91,8 @@ function receiverPoint(requirement: Requirement, register: Register): OpenPoint[
 
 function nameOf(addressee: Addressee, register: Register): MessageOrText {
   if (addressee === 'superior') return message('open-points.superior');
-  return unitsById(register).get(addressee as UnitId)?.shortName ?? addressee;
+  if (isRelation(addressee)) return message(`relations.${addressee}`);
+  return unitsById(register).get(addressee)?.shortName ?? addressee;
 }
 
 function datedPoints(requirement: Requirement, rules: DeadlineRules): OpenPoint[] {

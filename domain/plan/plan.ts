@@ -2,6 +2,7 @@ import type { Message } from '../messages/message';
 import type { FormDefinition } from '../rollup/form';
 import type { Ladder } from '../steps/step';
 import type { ClockTime, Day } from '../time/time';
+import type { Relation } from '../units/relation';
 import type { Tree, UnitId } from '../units/unit';
 
 export type Kind = 'periodic' | 'thematic' | 'ad-hoc' | 'standing';
@@ -109,8 +110,8 @@ export interface Selector {
   except: readonly { unit: UnitId; reason: string }[];
 }
 
-/** A unit by id, or the superior of each reporting unit in the plan's tree. */
-export type Addressee = UnitId | 'superior';
+/** A unit by id, or by its relation to each unit that reports: the superior in the plan's tree, a peer, the branch. */
+export type Addressee = UnitId | Relation;
 
 /** What the document leaves open and a person must confirm (nội dung cần xác nhận). */
 export interface OpenPoint {
@@ -172,7 +173,7 @@ export interface Requirement {
   /** Takes the place of the plan's rule for last days that are days off. */
   roll?: Roll | null;
   /** Further bodies that the one report is for ("gửi Bộ A và Bộ B"); they are named, and owe and compile nothing. */
-  alsoTo?: readonly UnitId[];
+  alsoTo?: readonly Addressee[];
   /** Whether "không phát sinh" is an allowed answer. */
   nil: boolean;
   /** Which instant decides lateness of a report received by another channel. */

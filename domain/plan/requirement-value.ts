@@ -1,6 +1,7 @@
 import { unitId } from '../ids';
 import type { Field, FormDefinition } from '../rollup/form';
 import { isYes } from '../source/field';
+import { isRelation } from '../units/relation';
 import type { Register, UnitId } from '../units/unit';
 import { codeIn } from '../units/unit-code';
 import { coversFromFile, cutoffFromFile, dayFromFile, dueFromFile, timeFromFile } from './due-value';
@@ -27,13 +28,13 @@ export function requirementFromFile(
   idOf: UnitIdOf,
   forms: ReadonlyMap<string, FormDefinition>,
 ): Requirement {
-  const addressee = (code: string): Addressee => (code === 'superior' ? 'superior' : idOf(code));
+  const addressee = (code: string): Addressee => (isRelation(code) ? code : idOf(code));
   const answer = answerOf(raw.boundaryAnswer);
   const loose = answer?.onTime && raw.boundary === 'before';
   const due = raw.due ? dueFromFile(raw.due) : null;
   const frequency = frequencyFromFile(raw, due);
   const [receiver, ...others] = Array.isArray(raw.receiver) ? raw.receiver : [raw.receiver];
-  const alsoTo = [...others, ...(raw.alsoTo ?? [])].map(idOf);
+  const alsoTo = [...others, ...(raw.alsoTo ?? [])].map(addressee);
   return {
     id: raw.id,
     report: raw.report,

@@ -3,7 +3,7 @@ import { message } from '../messages/message';
 import type { Contact, Unit, UnitId } from '../units/unit';
 import { TREES } from '../units/unit';
 import { codeIn } from '../units/unit-code';
-import { codeOfNew, type Scene, superiorIn } from './scene';
+import { codeOfNew, relatedOf, type Scene, superiorIn } from './scene';
 import type { SuccessorRow } from './successor-table';
 import type { Succession } from './unit-change';
 
@@ -102,6 +102,7 @@ function unitOf(scene: Scene, { written, rows, from }: Founded, idOf: NewUnits['
     groups: (said('groups') as readonly string[] | undefined) ?? from[0]?.groups ?? [],
     order: from.at(-1)?.order ?? register.units.length + 1,
     parents: parentsOf(scene, { rows, from }, idOf, name),
+    ...relatedOf(scene, rows, from[0]?.related, idOf),
     validFrom: effective,
     validTo: null,
     successors: [],

@@ -20,7 +20,9 @@ export function registerAfter(register: Register, { effective, ended, added, alt
     const state = alters.get(unit.id);
     const now: Unit = {
       ...unit,
-      ...(state === undefined ? {} : { ...state, former: [...(unit.former ?? []), formerOf(unit, until)] }),
+      ...(state === undefined
+        ? {}
+        : { related: undefined, ...state, former: [...(unit.former ?? []), formerOf(unit, until)] }),
       ...(end === undefined ? {} : { validTo: until, successors: end.into }),
       ...(end === undefined || end.successor === null || end.into.length === 1 ? {} : { successor: end.successor }),
     };
@@ -30,6 +32,6 @@ export function registerAfter(register: Register, { effective, ended, added, alt
   return { ...register, units: all.map((unit, index) => ({ ...unit, order: index + 1 })) };
 }
 
-function formerOf({ name, shortName, type, groups, parents }: Unit, until: FormerUnit['until']): FormerUnit {
-  return { until, name, shortName, type, groups, parents };
+function formerOf({ name, shortName, type, groups, parents, related }: Unit, until: FormerUnit['until']): FormerUnit {
+  return { until, name, shortName, type, groups, parents, ...(related === undefined ? {} : { related }) };
 }

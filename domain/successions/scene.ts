@@ -1,6 +1,7 @@
 import { unitId } from '../ids';
 import { type Message, message } from '../messages/message';
 import type { Day } from '../time/time';
+import { RELATED, type Related } from '../units/relation';
 import type { Register, Unit, UnitId } from '../units/unit';
 import { codeIn } from '../units/unit-code';
 import type { SuccessorRow } from './successor-table';
@@ -34,4 +35,25 @@ export function superiorIn(
 export function codeOfNew({ id, units }: Register, written: string, effective: Day): string {
   const code = codeIn(written);
   return units.some((unit) => unit.id === unitId(id, code)) ? `${code}-${effective}` : code;
+}
+
+/**
+ * The bodies of the same level and branch from the day on: as the rows write them, else as they were. In the place of one that ends
+ * stands its successor, like everywhere (`heirOn`).
+ */
+export function relatedOf(
+  scene: Pick<Scene, 'fault'>,
+  rows: readonly SuccessorRow[],
+  before: Unit['related'],
+  idOf: (code: string) => UnitId | null,
+): Pick<Unit, 'related'> {
+  const found: Partial<Record<Related, UnitId>> = { ...before };
+  for (const relation of RELATED) {
+    const row = rows.find(({ related }) => related?.[relation] !== undefined);
+    if (row === undefined) continue;
+    const body = superiorIn(scene, row, `new_${relation.replace('-', '_')}`, row.related![relation]!, idOf);
+    if (body === null) delete found[relation];
+    else found[relation] = body;
+  }
+  return Object.keys(found).length === 0 ? {} : { related: found };
 }

@@ -10,7 +10,7 @@ import { type Register, TREES, type Unit, type UnitId } from '../units/unit';
 import { codeIn } from '../units/unit-code';
 import { newUnits } from './new-units';
 import { registerAfter } from './register-after';
-import { type Scene, superiorIn } from './scene';
+import { relatedOf, type Scene, superiorIn } from './scene';
 import type { SuccessorRow } from './successor-table';
 import { type AlteredUnit, type EndedUnit, endsUnit, type Succession } from './unit-change';
 
@@ -147,7 +147,7 @@ function alteredUnits(scene: Scene, idOf: (code: string) => UnitId | null, ended
       if (unit === undefined) return [];
       if (row.kind === 'rename' && row.name === null)
         fault(row, 'new_name', 'FIELD_MISSING', message('successions.name-missing', { code: row.code }));
-      if (row.kind === 'superior' && Object.keys(row.parents).length === 0)
+      if (row.kind === 'superior' && Object.keys({ ...row.parents, ...row.related }).length === 0)
         fault(
           row,
           'new_parent_government',
@@ -179,8 +179,11 @@ function alteredUnits(scene: Scene, idOf: (code: string) => UnitId | null, ended
       type: row?.type ?? type,
       groups: row?.groups ?? groups,
       parents,
+      ...relatedOf(scene, row === undefined ? [] : [row], unit.related, idOf),
     };
-    const isSame = isSameData(after, { name, shortName, type, groups, parents: unit.parents });
+    const { related } = unit;
+    const before = { name, shortName, type, groups, parents: unit.parents, ...(related ? { related } : {}) };
+    const isSame = isSameData(after, before);
     return isSame ? [] : [{ unit: unit.id, ...after }];
   });
 }

@@ -4,6 +4,7 @@ import type { TableHeads } from '../source/table-head';
 import { type Table, tableRows } from '../source/table-rows';
 import { refuseText } from '../source/yaml-source';
 import { isMailAddress } from '../units/mail-address';
+import type { Related } from '../units/relation';
 import type { Tree } from '../units/unit';
 import type { UnitChangeKind } from './unit-change';
 
@@ -21,6 +22,10 @@ export const SUCCESSOR_COLUMNS = {
   new_parent_party: 'Cấp trên Đảng mới',
   new_parent_front: 'Cấp trên Mặt trận mới',
   office_email: 'Thư điện tử văn thư',
+  new_peer_government: 'UBND cùng cấp mới',
+  new_peer_party: 'Cấp ủy cùng cấp mới',
+  new_peer_front: 'Ủy ban MTTQ cùng cấp mới',
+  new_branch: 'Cấp trên ngành dọc mới',
 } as const;
 
 export type SuccessorColumn = keyof typeof SUCCESSOR_COLUMNS;
@@ -75,6 +80,8 @@ export interface SuccessorRow {
   /** Codes by tree; null: the unit is at the top. */
   parents: Readonly<Partial<Record<Tree, string | null>>>;
   email: string | null;
+  /** Codes of the bodies of its level and branch; null: none any more. Missing in changes that were kept before 12/2026. */
+  related?: Readonly<Partial<Record<Related, string | null>>>;
 }
 
 /** A table of successors and what was read otherwise than it is written. */
@@ -127,6 +134,12 @@ function rowOf(
     party: cells.new_parent_party,
     front: cells.new_parent_front,
   };
+  const bodies: Record<Related, string | undefined> = {
+    'peer-government': cells.new_peer_government,
+    'peer-party': cells.new_peer_party,
+    'peer-front': cells.new_peer_front,
+    branch: cells.new_branch,
+  };
   return {
     line,
     kind,
@@ -137,13 +150,17 @@ function rowOf(
     short: cells.new_short?.trim() ?? null,
     type: cells.new_type?.trim() ?? null,
     groups: groups?.filter((group) => group !== '') ?? null,
-    parents: Object.fromEntries(
-      Object.entries(above).flatMap(([tree, code]) =>
-        code === undefined ? [] : [[tree, code.trim() === '-' ? null : code.trim()]],
-      ),
-    ),
+    parents: Object.fromEntries(written(above)),
     email: cells.office_email ?? null,
+    related: Object.fromEntries(written(bodies)),
   };
+}
+
+/** Codes that are written; `-` says that there is none. */
+function written(codes: Readonly<Record<string, string | undefined>>): [string, string | null][] {
+  return Object.entries(codes).flatMap(([where, code]) =>
+    code === undefined ? [] : [[where, code.trim() === '-' ? null : code.trim()] as [string, string | null]],
+  );
 }
 
 function headFaults({ missing, unknown, twice }: Table<SuccessorColumn>): Message[] {

@@ -30,6 +30,8 @@ export interface AlteredUnit {
   type: string;
   groups: readonly string[];
   parents: Readonly<Partial<Record<Tree, UnitId | null>>>;
+  /** Bodies of its level and branch; missing where there are none. */
+  related?: Unit['related'];
 }
 
 /** A table of successors, resolved against a register: what changes from a day on. */

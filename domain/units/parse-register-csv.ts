@@ -138,6 +138,12 @@ function unitOfRow(cell: CellOf): Record<string, unknown> {
     type: cell('type'),
     groups: several('groups'),
     parents,
+    peers: {
+      government: codeOf(cell('peer_government')),
+      party: codeOf(cell('peer_party')),
+      front: codeOf(cell('peer_front')),
+    },
+    branch: codeOf(cell('branch')),
     headTitle: cell('head_title'),
     validFrom: cell('valid_from'),
     validTo: cell('valid_to'),
@@ -182,7 +188,7 @@ const OTHER_NAMES: Readonly<Record<string, RegisterColumn>> = {
 
 /** @example columnAt(['contacts', 0, 'email'], cell) // 'office_email' */
 function columnAt([field, second, third]: Path, cell: CellOf): RegisterColumn {
-  if (field === 'parents') return `parent_${second}` as RegisterColumn;
+  if (field === 'parents' || field === 'peers') return `${field.slice(0, -1)}_${second}` as RegisterColumn;
   if (field !== 'contacts') return OTHER_NAMES[field as string] ?? (field as RegisterColumn);
   const post = postsOf(cell)[Number(second)] ?? 'office';
   if (third === 'phone') return 'phone';

@@ -7,6 +7,7 @@ import { parseVietnameseDate } from '../time/vietnamese';
 import { contactsOf } from './contacts';
 import { isMailAddress } from './mail-address';
 import { type RegisterHead, registerHeadSchema, type UnitFile, unitSchema } from './register-schema';
+import { isRelation, type Related } from './relation';
 import { treeFaults } from './tree-faults';
 import { type Register, TREES, type Unit, type UnitId } from './unit';
 
@@ -91,7 +92,8 @@ function* rowFaults(
     const at = (field: string) => ['units', index, field];
     if (firsts.get(row.code)! < index)
       yield source.issue(at('code'), 'ID_DUPLICATE', message('registers.code-twice', { code: row.code }));
-    if (row.code === 'superior') yield source.issue(at('code'), 'ID_INVALID', message('registers.code-superior'));
+    if (isRelation(row.code))
+      yield source.issue(at('code'), 'ID_INVALID', message('registers.code-of-relation', { code: row.code }));
     for (const group of row.groups ?? []) {
       if (head.groups && !(group in head.groups))
         yield source.issue(
@@ -116,6 +118,7 @@ function* rowFaults(
         message('registers.days-reversed', { to: row.validTo!, from: row.validFrom! }),
       );
   }
+  yield* relatedFaults(placed, firsts, source);
   for (const { index, row } of placed) {
     for (const successor of row.successors ?? []) {
       if (!successor.includes(':') && !firsts.has(successor))
@@ -128,6 +131,35 @@ function* rowFaults(
   }
 }
 
+/** Bodies of the same level or branch that are not in the register, or are the unit itself. */
+function* relatedFaults(
+  placed: readonly PlacedUnit[],
+  codes: ReadonlyMap<unknown, number>,
+  source: YamlSource,
+): Iterable<Issue> {
+  for (const { index, row } of placed) {
+    for (const [relation, code] of Object.entries(relatedCodes(row)) as [Related, string][]) {
+      if (codes.has(code) && code !== row.code) continue;
+      const [where, tree] = relation === 'branch' ? ['branch'] : ['peers', relation.slice('peer-'.length)];
+      const said = message('registers.related-unknown', { body: code, unit: row.code });
+      yield source.issue(['units', index, where!, ...(tree === undefined ? [] : [tree])], 'UNIT_UNKNOWN', said);
+    }
+  }
+}
+
+/** The codes of the bodies of the same level and branch, as written. */
+function relatedCodes({ peers = {}, branch }: UnitFile): Partial<Record<Related, string>> {
+  const written: Record<Related, string | null | undefined> = {
+    'peer-government': peers.government,
+    'peer-party': peers.party,
+    'peer-front': peers.front,
+    branch,
+  };
+  return Object.fromEntries(Object.entries(written).filter(([, code]) => code != null)) as Partial<
+    Record<Related, string>
+  >;
+}
+
 function unitOf(head: Omit<RegisterHead, 'units'>, row: UnitFile, index: number): Unit {
   const idOf = (code: string): UnitId => (code.includes(':') ? code : unitId(head.id, code));
   const parents: Unit['parents'] = Object.fromEntries(
@@ -137,6 +169,7 @@ function unitOf(head: Omit<RegisterHead, 'units'>, row: UnitFile, index: number)
       return above === undefined || Array.isArray(above) ? [] : [[tree, above === null ? null : idOf(above)]];
     }),
   );
+  const related = Object.entries(relatedCodes(row)).map(([relation, code]) => [relation, idOf(code)]);
   return {
     id: unitId(head.id, row.code),
     register: head.id,
@@ -147,6 +180,7 @@ function unitOf(head: Omit<RegisterHead, 'units'>, row: UnitFile, index: number)
     groups: row.groups ?? [],
     order: index + 1,
     parents,
+    ...(related.length === 0 ? {} : { related: Object.fromEntries(related) }),
     validFrom: row.validFrom ? parseVietnameseDate(row.validFrom) : null,
     validTo: row.validTo ? parseVietnameseDate(row.validTo) : null,
     successors: (row.successors ?? []).map(idOf),

@@ -1,3 +1,4 @@
+import { RELATED } from './relation';
 import { type Register, TREES, type Unit } from './unit';
 
 /** What of a unit is shown and compared. */
@@ -8,6 +9,7 @@ export type UnitField =
   | 'type'
   | 'groups'
   | 'parents'
+  | 'related'
   | 'validFrom'
   | 'validTo'
   | 'successors'
@@ -63,6 +65,7 @@ function comparable(unit: Unit): Record<UnitField, string> {
       const above = unit.parents[tree];
       return above === undefined ? '' : above === null ? '-' : own(above);
     }).join('|'),
+    related: RELATED.map((relation) => own(unit.related?.[relation] ?? '')).join('|'),
     validFrom: unit.validFrom ?? '',
     validTo: unit.validTo ?? '',
     successors: unit.successors.map(own).join('|'),

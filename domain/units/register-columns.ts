@@ -25,6 +25,10 @@ export const REGISTER_COLUMNS = {
   valid_from: 'Hoạt động từ ngày',
   valid_to: 'Hoạt động đến hết ngày',
   successors: 'Đơn vị kế thừa',
+  peer_government: 'UBND cùng cấp',
+  peer_party: 'Cấp ủy cùng cấp',
+  peer_front: 'Ủy ban MTTQ cùng cấp',
+  branch: 'Cấp trên ngành dọc',
 } as const;
 
 export type RegisterColumn = keyof typeof REGISTER_COLUMNS;
@@ -46,6 +50,10 @@ const OTHER_NAMES: Readonly<Partial<Record<RegisterColumn, readonly string[]>>> 
   valid_from: ['Từ ngày', 'Hoạt động từ'],
   valid_to: ['Đến ngày', 'Đến hết ngày', 'Hoạt động đến'],
   successors: ['Kế thừa'],
+  peer_government: ['Ủy ban nhân dân cùng cấp', 'Chính quyền cùng cấp'],
+  peer_party: ['Đảng ủy cùng cấp', 'Cấp ủy Đảng cùng cấp'],
+  peer_front: ['MTTQ cùng cấp', 'Mặt trận cùng cấp', 'Ủy ban MTTQ Việt Nam cùng cấp'],
+  branch: ['Ngành dọc', 'Cơ quan ngành dọc', 'Cơ quan ngành dọc cấp trên', 'Cấp trên theo ngành dọc'],
 };
 
 /** How the columns of a register's table are found by their heads. */

@@ -56,6 +56,9 @@ const parent = z.union([z.string(), z.null(), z.array(z.string())], {
   error: expectedFault('unit-field.parent'),
 });
 
+/** A body of the same level, or of the branch. */
+const related = name('unit-field.related');
+
 /** One unit in a register file. */
 export const unitSchema = groupSchema(
   {
@@ -68,6 +71,11 @@ export const unitSchema = groupSchema(
       { government: parent.optional(), party: parent.optional(), front: parent.optional() },
       'unit-field.parents',
     ).optional(),
+    peers: groupSchema(
+      { government: related.nullish(), party: related.nullish(), front: related.nullish() },
+      'unit-field.peers',
+    ).optional(),
+    branch: related.nullish(),
     headTitle: name('unit-field.head-title').optional(),
     validFrom: daySchema('unit-field.valid-from').nullish(),
     validTo: daySchema('unit-field.valid-to').nullish(),

@@ -1,5 +1,6 @@
 import type { Day } from '../time/time';
 import { REGISTER_COLUMNS, type RegisterColumn } from './register-columns';
+import type { Related } from './relation';
 import type { Post, Register, Tree, Unit } from './unit';
 
 /**
@@ -35,6 +36,7 @@ function cellsOf(unit: Unit): Record<RegisterColumn, string | { day: Day }> {
     const superior = unit.parents[tree];
     return superior === undefined ? '' : superior === null ? '-' : codeIn(unit, superior);
   };
+  const other = (relation: Related) => codeIn(unit, unit.related?.[relation] ?? '');
   const [office, officer, head] = (['office', 'officer', 'head'] as const).map((post) => contactOf(unit, post));
   return {
     code: unit.officialCode ?? unit.code,
@@ -55,6 +57,10 @@ function cellsOf(unit: Unit): Record<RegisterColumn, string | { day: Day }> {
     valid_from: unit.validFrom === null ? '' : { day: unit.validFrom },
     valid_to: unit.validTo === null ? '' : { day: unit.validTo },
     successors: unit.successors.map((id) => codeIn(unit, id)).join('|'),
+    peer_government: other('peer-government'),
+    peer_party: other('peer-party'),
+    peer_front: other('peer-front'),
+    branch: other('branch'),
   };
 }
 

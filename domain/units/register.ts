@@ -26,8 +26,8 @@ export function superiorOf(unit: Unit, tree: Tree): UnitId | null {
 export function unitOn(unit: Unit, day: Day): Unit {
   const was = unit.former?.find(({ until }) => day <= until);
   if (was === undefined) return unit;
-  const { until: _, ...state } = was;
-  return { ...unit, ...state };
+  const { until: _, related, ...state } = was;
+  return { ...unit, ...state, related };
 }
 
 const pastRegisters = new WeakMap<Register, Map<Day, Register>>();

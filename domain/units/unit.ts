@@ -1,4 +1,5 @@
 import type { Day } from '../time/time';
+import type { Related } from './relation';
 
 /** The three systems (hệ thống) of Vietnam's public sector; one body may be in more than one. */
 export type Tree = 'government' | 'party' | 'front';
@@ -47,6 +48,8 @@ export interface Unit {
   order: number;
   /** The direct superior in each tree of the unit; null at the top. */
   parents: Readonly<Partial<Record<Tree, UnitId | null>>>;
+  /** Bodies of its own level, and the one above it in its branch; absent where the register names none. */
+  related?: Readonly<Partial<Record<Related, UnitId>>>;
   validFrom: Day | null;
   /** Last day of existence; null while it exists. */
   validTo: Day | null;
@@ -59,7 +62,7 @@ export interface Unit {
 }
 
 /** A unit as it was up to a day. */
-export interface FormerUnit extends Pick<Unit, 'name' | 'shortName' | 'type' | 'groups' | 'parents'> {
+export interface FormerUnit extends Pick<Unit, 'name' | 'shortName' | 'type' | 'groups' | 'parents' | 'related'> {
   /** The last day of this state. */
   until: Day;
 }

@@ -1,32 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { decideSeveral, type SharedDecision, type SharedRefusal } from '../../client/decisions/decide-several';
-import { DungHanError } from '../../domain/errors';
 import { message } from '../../domain/messages/message';
-import { canDo } from '../../domain/states/transitions';
-import { dayOf } from '../../domain/time/time';
-import { tableDate } from '../../domain/time/vietnamese';
 import { loadCalendar } from '../../storage/calendar';
-import { callerOf } from '../access/caller';
 import { checkFormToken } from '../access/csrf';
 import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
-import type { Fault } from '../http/fault';
 import { countOf, type FieldValue, listOf } from '../http/form-values';
 import { addressOf } from '../language/vietnamese-words';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
 import { type RoundUnit, readRoundUnits } from '../rounds/round-units';
-import { faultsOfRefusal, readTypedDecision, type TypedDecision } from './decision-form';
+import { readTypedDecision, type TypedDecision } from './decision-form';
 import { severalView } from './several-view';
-
-/** What is decided for several units at once. */
-export const SHARED_ACTS = ['gia-han', 'bo-sung', 'mien'] as const;
-export type SharedAct = (typeof SHARED_ACTS)[number];
+import { decide, freshFields, isPossible, SHARED_ACTS, type SharedAct } from './shared-acts';
 
 type Body = Record<string, FieldValue>;
-
-/** Working days suggested for the correction of returned reports. */
-const DAYS_OFFERED = 3;
 
 /** Extension, return or exemption of several units of a round, marked on its page or here. */
 export function severalRoutes(app: FastifyInstance, deps: WebDependencies): void {
@@ -37,7 +24,7 @@ export function severalRoutes(app: FastifyInstance, deps: WebDependencies): void
     const act = actOf(request.query.viec);
     const decided = countOf(request.query['da-ghi']);
     const chosen = listOf(request.query['bao-cao']);
-    return send(deps, request, reply, round, { act, chosen, decided, ...(await fresh(request)) });
+    return send(deps, request, reply, round, { act, chosen, decided, ...(await freshFields(request)) });
   });
 
   app.post<{ Body: Body }>('/quyet-dinh-nhieu/*', staff, async (request, reply) => {
@@ -48,11 +35,14 @@ export function severalRoutes(app: FastifyInstance, deps: WebDependencies): void
     const chosen = [...new Set(listOf(body['bao-cao']))].filter((id) => id.startsWith(`${round.head.id}/`));
     // The round's page only hands over whom it has marked; the form is on this page.
     if (listOf(body.buoc)[0] !== 'ghi')
-      return send(deps, request, reply, round, { act, chosen, decided: null, ...(await fresh(request)) });
+      return send(deps, request, reply, round, { act, chosen, decided: null, ...(await freshFields(request)) });
     const fields = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, listOf(value)[0]]));
     const given = readTypedDecision(fields, act);
     if (chosen.length === 0) given.faults.push({ field: '', message: message('decisions.none-chosen') });
-    const faults = given.faults.length > 0 ? given.faults : await decided(request, round, chosen, act, given);
+    const faults =
+      given.faults.length > 0
+        ? given.faults
+        : await decide(request, chosen, act, given, (id) => nameIn(round.units, id));
     if (faults.length > 0) {
       const { typed } = given;
       return send(deps, request, reply.code(422), round, { act, chosen, decided: null, typed, faults });
@@ -81,52 +71,8 @@ function actOf(given: FieldValue): SharedAct {
   return act;
 }
 
-async function fresh(request: FastifyRequest): Promise<Pick<TypedDecision, 'typed' | 'faults'>> {
-  const calendar = await loadCalendar(request.reader);
-  return { typed: { 'bo-sung.ngay': tableDate(calendar.addWorkingDays(dayOf(request.at), DAYS_OFFERED)) }, faults: [] };
-}
-
-/** Decides for all, or returns why not, by unit where it concerns one. */
-async function decided(
-  request: FastifyRequest,
-  { units }: Round,
-  chosen: readonly string[],
-  act: SharedAct,
-  given: TypedDecision,
-): Promise<Fault[]> {
-  try {
-    const answer = await decideSeveral(callerOf(request), chosen, decisionOf(act, given));
-    return answer.ok ? [] : onceEach(answer.refusals.flatMap((one) => faultsOf(one, units, act)));
-  } catch (refusal) {
-    const faults = refusal instanceof DungHanError ? faultsOfRefusal(refusal, act) : [];
-    if (faults.length === 0) throw refusal;
-    return faults;
-  }
-}
-
-function decisionOf(act: SharedAct, { day, basis, words, bookNumber, confirmDates }: TypedDecision): SharedDecision {
-  if (act === 'bo-sung') return { kind: 'return', points: words, until: day!, confirmDates };
-  const based = { basis, reason: words === '' ? null : words, bookNumber, confirmDates };
-  return act === 'gia-han' ? { kind: 'extend', until: day!, ...based } : { kind: 'exempt', ...based };
-}
-
-/** What a field can correct stands beside it; the rest is said with the unit's name. */
-function faultsOf({ obligation, refusal }: SharedRefusal, units: readonly RoundUnit[], act: SharedAct): Fault[] {
-  const ofForm = faultsOfRefusal(refusal, act);
-  if (ofForm.length > 0) return ofForm;
-  const unit = units.find(({ id }) => id === obligation)?.unitName ?? obligation;
-  return [{ field: '', message: message('decisions.of-unit', { unit, what: refusal.said }) }];
-}
-
-function onceEach(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.map((fault) => [`${fault.field} ${JSON.stringify(fault.message)}`, fault])).values()];
-}
-
-/** Whether the act is possible for this unit now. */
-function isPossible({ own, state }: RoundUnit, { history }: CollectionHead, act: SharedAct): boolean {
-  if (own) return false;
-  if (act === 'mien') return canDo(state, 'exempt');
-  return !history && (act === 'gia-han' ? state === 'open' : canDo(state, 'return'));
+function nameIn(units: readonly RoundUnit[], obligation: string): string {
+  return units.find(({ id }) => id === obligation)?.unitName ?? obligation;
 }
 
 function send(

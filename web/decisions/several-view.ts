@@ -9,7 +9,7 @@ import type { CollectionHead } from '../rounds/collection-head';
 import type { RoundUnit } from '../rounds/round-units';
 import { fieldsOf, idOf, type TypedFields } from './decision-field-view';
 import { exemptFields, extendFields, returnFields } from './decision-forms-view';
-import type { SharedAct } from './several-routes';
+import type { SharedAct } from './shared-acts';
 
 /** What the page of a decision for several units shows. */
 export interface SeveralContent extends TypedFields {
@@ -22,7 +22,8 @@ export interface SeveralContent extends TypedFields {
   decided: number | null;
 }
 
-const FIELDS: Readonly<Record<SharedAct, (typed: TypedFields, page: Page) => Piece>> = {
+/** The fields of each act. */
+export const SHARED_FIELDS: Readonly<Record<SharedAct, (typed: TypedFields, page: Page) => Piece>> = {
   'gia-han': extendFields,
   'bo-sung': returnFields,
   mien: exemptFields,
@@ -53,7 +54,7 @@ function form(content: SeveralContent, page: Page): Html {
 <form method="post" action="${addressOf('/quyet-dinh-nhieu', head.id)}">${token(page.session)}
 <input type="hidden" name="viec" value="${act}"><input type="hidden" name="buoc" value="ghi">
 <fieldset><legend>${several.units}</legend>${content.units.map((unit) => box(unit, page))}</fieldset>
-${FIELDS[act](content, page)}
+${SHARED_FIELDS[act](content, page)}
 ${fieldsOf(act, content, page.words).secondLook()}
 <div class="acts"><button>${several.titles[act]}</button></div></form>`;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { decideForAll } from '../../client/decisions/decide-several';
+import { remindReports } from '../../client/rounds/remind';
 import { askForReports } from '../access/request';
 import { basis } from '../api/basis';
 import { operation, subject } from '../api/operation';
-import { obligation, wordsNeeded } from '../api/scalars';
+import { count, obligation, wordsNeeded } from '../api/scalars';
 import { nothing } from '../api/shapes';
 import { answered, bookNumber, confirmDates, reason, until, untilTime } from './decision-operations';
 
@@ -13,6 +14,20 @@ const all = z.array(answered).describe('In the order of the request');
 
 /** The same decision about several reports: for all of them, or for none; `issues` names each report that refuses. */
 export const SHARED_DECISION_OPERATIONS = subject('Decisions', [
+  operation({
+    method: 'POST',
+    path: '/shared-reminders',
+    access: 'staff',
+    id: 'remindReports',
+    summary: 'Reminds of several reports, of one round or of several, in the next slot. All of them, or none',
+    query: nothing,
+    body: z.strictObject({ obligations }),
+    answer: z.object({ notices: count(4) }),
+    async run({ caller, request, body: { obligations: ids } }) {
+      await askForReports(request, ids);
+      return remindReports(caller, [...new Set(ids)]);
+    },
+  }),
   operation({
     method: 'POST',
     path: '/shared-extensions',

@@ -39,6 +39,9 @@ export function matrixRoutes(app: FastifyInstance, deps: WebDependencies): void 
         // Reminding and recording are done in a round as a whole.
         mayRemind: (cell, { history }) =>
           filter.day === null && !history && owes(cell) && acts(request.session, cell.collection),
+        marks: filter.day === null && request.session?.role === 'staff',
+        mayMark: (cell) =>
+          filter.day === null && !cell.own && cell.category !== 'excused' && acts(request.session, cell.collection),
         staff: request.session?.role === 'staff',
         script: MATRIX_SCRIPT,
       });

@@ -8,6 +8,7 @@ import type { MatrixChoices } from './choices';
 import type { MatrixFilter } from './filter';
 import type { Matrix } from './matrix';
 import { filterForm } from './parts/filter-form';
+import { markingForm } from './parts/marking';
 import { totalsList } from './parts/totals-list';
 import { unitTable } from './parts/unit-table';
 import type { MatrixRound } from './rounds';
@@ -35,6 +36,10 @@ export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'total
   sentOf(collections: readonly string[]): SentOfRound | null;
   /** The reader may remind of this report and record it. */
   mayRemind(cell: MatrixCell, round: MatrixRound): boolean;
+  /** The reader decides about reports, so that cells can be marked. */
+  marks: boolean;
+  /** The reader may decide about this report. */
+  mayMark(cell: MatrixCell): boolean;
   /** Address of this page with some parameters of the filter changed; null removes one. */
   address(changed?: Readonly<Record<string, string | null>>): string;
   /** Address of the table as a file: of the rounds that are shown, or of all. */
@@ -43,7 +48,8 @@ export interface MatrixContent extends Pick<Matrix, 'rounds' | 'window' | 'total
   staff: boolean;
 }
 
-export const matrixView: View<MatrixContent> = (content, { words: w, at, opens }) => {
+export const matrixView: View<MatrixContent> = (content, page) => {
+  const { words: w, at, opens } = page;
   const { fault, filter, totals, pages } = content;
   return {
     title: w.matrix.title,
@@ -61,7 +67,11 @@ ${
     ? nothingFound(content, w)
     : html`${totalsList(content, w)}
 ${roundPager(content, w)}
-<div class="matrix-box" role="region" aria-label="${w.matrix.table}" tabindex="0">${unitTable(content, opens, w)}</div>
+${markingForm(
+  html`<div class="matrix-box" role="region" aria-label="${w.matrix.table}" tabindex="0">${unitTable(content, opens, w)}</div>`,
+  content.marks,
+  page,
+)}
 ${pages.last > 1 && pagePager(content, w)}
 <p class="small soft">${w.matrix.byStateNote}</p>`
 }`,

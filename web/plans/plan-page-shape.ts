@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { inVietnamese } from '../../domain/messages/message';
 import { ruleInWords } from '../../domain/obligations/rule-words';
 import { TREES } from '../../domain/units/unit';
+import { addressee } from '../api/addressee';
 import { EXAMPLE } from '../api/example-office';
 import { openPoint, openPointOf } from '../api/plan-file';
-import { plainId, plan, text, unit } from '../api/scalars';
+import { plainId, plan, text } from '../api/scalars';
 import { day, givenClock, instant, iso } from '../api/times';
 import { heading, headingOf } from '../rounds/round-heading-shape';
 import type { PlanPage } from './plans';
@@ -29,9 +30,9 @@ const requirement = z
       .meta({ examples: ['by'] })
       .nullable()
       .describe('before: "trước ngày", the day itself is late; by, on: the day itself is on time'),
-    receiver: text(EXAMPLE.compiler, 'A unit, or `superior`: the direct superior of each that reports'),
-    alsoTo: z.array(unit).describe('Further bodies that the report is for'),
-    through: unit.nullable(),
+    receiver: addressee,
+    alsoTo: z.array(addressee).describe('Further bodies that the report is for'),
+    through: addressee.nullable(),
     nil: z.boolean().describe('"Không phát sinh" may be reported'),
     dated: z.boolean().describe('false: nothing is reminded until a person confirms a date'),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Preview } from '../../client/plans/preview';
+import { addressee } from '../api/addressee';
 import { EXAMPLE } from '../api/example-office';
 import { openPoint, openPointOf } from '../api/plan-file';
 import { collection, count, obligation, plan, text, unit } from '../api/scalars';
@@ -22,7 +23,7 @@ const round = z
     kind: text('periodic'),
     period: text('2026-Q3'),
     receiver: unit,
-    alsoTo: z.array(unit).describe('Further bodies that the reports are for'),
+    alsoTo: z.array(addressee).describe('Further bodies that the reports are for'),
     through: unit.nullable(),
     compiler: unit,
     boundary: z.enum(['before', 'by', 'on']).meta({ examples: ['by'] }),
@@ -54,7 +55,7 @@ const undated = z
     requirement: REQUIREMENT,
     kind: text('ad-hoc'),
     reporters: z.array(unit),
-    receiver: text(EXAMPLE.compiler, 'A unit, or `superior`: the direct superior of each that reports'),
+    receiver: addressee,
     message: text('Văn bản không nêu hạn gửi; chưa nhắc cho đến khi có người xác nhận ngày.'),
   })
   .meta({ id: 'UndatedReport' });

@@ -1,3 +1,4 @@
+import { addresseesOf, addresseesText } from './addressee-lines';
 import type { FilledReport } from './filled-report';
 import { type Data, type FileField, isData, numberIn, type ReadFile, textOf, withoutEmpty } from './plan-fields';
 import { FORM_KINDS, MOST_UNITS_CHOSEN, recurs } from './plan-form-choices';
@@ -31,9 +32,9 @@ export const REPORT_FIELDS: readonly FileField<FilledReport>[] = [
   {
     field: 'dong-gui',
     path: 'alsoTo',
-    write: ({ typed, register }) => codesOf(typed('dong-gui'), register),
+    write: ({ typed, register }) => addresseesOf(typed('dong-gui'), register),
     read: ({ receiver, alsoTo }, { register }) =>
-      namesText([...listed(receiver).slice(1), ...listed(alsoTo)], register),
+      addresseesText([...listed(receiver).slice(1), ...listed(alsoTo)], register),
   },
   { field: 'qua', path: 'through' },
   {

@@ -1,4 +1,6 @@
+import { message } from '../../domain/messages/message';
 import type { RegisterChanges, UnitField } from '../../domain/units/register-changes';
+import { RELATED } from '../../domain/units/relation';
 import { type Contact, TREES, type Unit, type UnitId } from '../../domain/units/unit';
 import { cell, rowHead } from '../frame/parts/table';
 import { type Html, html, type Piece } from '../html';
@@ -35,7 +37,7 @@ export function previewRow(unit: Unit, context: PreviewContext): Html {
   const short = now('short', (of) => shortName(of, w));
   return html`<tr role="row">${rowHead(html`${now('name', ({ name }) => name)}${isNew}${code}${short}`)}
 ${cell(t.kind, [now('type', ({ type }) => type), now('groups', (of) => groups(of, context))], 'small')}
-${cell(t.superiors, now('parents', (of) => superiors(of, context)) ?? '–', 'small')}
+${cell(t.superiors, [now('parents', (of) => superiors(of, context)) ?? '–', now('related', (of) => relatedBodies(of, context))], 'small')}
 ${cell(t.active, active(now, w), 'small')}
 ${cell(
   w.registers.loading.contacts,
@@ -58,12 +60,29 @@ function superiors(unit: Unit, { nameOf, before, w }: PreviewContext): Html | nu
   const t = w.registers.preview;
   const trees = TREES.filter((tree) => unit.parents[tree] !== undefined);
   if (trees.length === 0) return null;
-  const named = (id: UnitId) => nameOf.get(id) ?? before.get(id.slice(id.indexOf(':') + 1))?.shortName ?? id;
+  const named = shortNameIn({ nameOf, before });
   return html`${trees.map((tree) => {
     const above = unit.parents[tree];
     const of = (trees.length > 1 || tree !== 'government') && html` <span class="soft">(${t.trees[tree]})</span>`;
     return html`<div>${typeof above === 'string' ? named(above) : t.top}${of}</div>`;
   })}`;
+}
+
+function shortNameIn({ nameOf, before }: Pick<PreviewContext, 'nameOf' | 'before'>): (id: UnitId) => string {
+  return (id) => nameOf.get(id) ?? before.get(bare(id))?.shortName ?? id;
+}
+
+/** The bodies of its level and branch. */
+function relatedBodies(unit: Unit, context: PreviewContext): Html | null {
+  const { w } = context;
+  const named = shortNameIn(context);
+  const lines = RELATED.flatMap((relation) => {
+    const body = unit.related?.[relation];
+    if (body === undefined) return [];
+    const what = w.capitalised(w.say(message(`relations.${relation}`)));
+    return [html`<div>${what}: ${named(body)}</div>`];
+  });
+  return lines.length === 0 ? null : html`${lines}`;
 }
 
 function active(now: (field: UnitField, shown: (of: Unit) => Piece) => Piece, w: Words): Piece {

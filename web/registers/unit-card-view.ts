@@ -1,3 +1,4 @@
+import { message } from '../../domain/messages/message';
 import type { Share } from '../../domain/states/share';
 import { returnedOfSent } from '../frame/parts/returned-of-sent';
 import type { View } from '../frame/view';
@@ -42,7 +43,7 @@ export const unitCardView: View<UnitCardContent> = (content, page) => {
 <h1 lang="vi">${unit.name}</h1>
 <p class="lead">${w.say(TYPE_WORDS[unit.type] ?? unit.type)}; ${unit.registerTitle}.${unit.ended && ` ${t.ended}`}</p>
 <p class="noprint"><a href="/ho-so-gui/${unit.id}">${w.lists.record}</a></p>
-<ul class="inline">${unit.superiors.map((above) => html`<li>${superior(above, content, w)}</li>`)}</ul>
+<ul class="inline">${unit.superiors.map((above) => html`<li>${superior(above, content, w)}</li>`)}${unit.related.map((one) => html`<li>${relatedBody(one, content, w)}</li>`)}</ul>
 ${corrected && html`<div class="notice good" role="status"><p>${t.corrected()}</p></div>`}
 <h2>${t.owing(owing.length)}</h2>
 ${owing.length === 0 ? nothing(t.nothingOwing) : owingTable(content, page)}
@@ -67,4 +68,9 @@ function superior({ tree, id, name }: UnitCard['superiors'][number], { sees }: U
   const system = w.say(TREE_WORDS[tree]!);
   if (id === null) return t.atTop(system);
   return t.superior(system, sees(id) ? html`<a href="/don-vi/${id}">${name}</a>` : name);
+}
+
+function relatedBody({ relation, id, name }: UnitCard['related'][number], { sees }: UnitCardContent, w: Words): Html {
+  const what = w.capitalised(w.say(message(`relations.${relation}`)));
+  return html`${what}: ${sees(id) ? html`<a href="/don-vi/${id}">${name}</a>` : name}`;
 }

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant } from '../../domain/time/time';
+import { RELATED, type Related } from '../../domain/units/relation';
 import type { Post, Tree, UnitId } from '../../domain/units/unit';
 import type { Queryable } from '../../storage/database';
 import { holdsOfficeSql, isAbsenceSql, readerSql } from '../../storage/mail-readers';
@@ -33,12 +34,14 @@ export interface UnitCard {
   sample: boolean;
   ended: boolean;
   superiors: { tree: Tree; id: UnitId | null; name: string | null }[];
+  /** Bodies of its level and branch. */
+  related: { relation: Related; id: UnitId; name: string }[];
   contacts: UnitContact[];
 }
 
 /** Null when there is no such unit. */
 export async function readUnitCard(db: Queryable, id: UnitId, at: Instant): Promise<UnitCard | null> {
-  const [unit] = await db.rows<Omit<UnitCard, 'superiors' | 'contacts'>>(
+  const [unit] = await db.rows<Omit<UnitCard, 'superiors' | 'related' | 'contacts'>>(
     `select u.id, u.name, u.type, r.title as "registerTitle", r.sample, u.valid_to is not null as ended
      from units u join registers r on r.id = u.register where u.id = $1`,
     [id],
@@ -48,6 +51,11 @@ export async function readUnitCard(db: Queryable, id: UnitId, at: Instant): Prom
     `select p.tree, s.id, s.name from unit_parents p left join units s on s.id = p.parent where p.unit = $1
      order by array_position(array['government', 'party', 'front'], p.tree)`,
     [id],
+  );
+  const related = await db.rows<UnitCard['related'][number]>(
+    `select e.key as relation, b.id, b.name from units u cross join lateral jsonb_each_text(u.related) e join units b on b.id = e.value
+     where u.id = $1 order by array_position($2::text[], e.key)`,
+    [id, RELATED],
   );
   const contacts = await db.rows<UnitContact>(
     `select k.id, k.post, k.name, k.title, k.email, k.phone, k.bad_since as "badSince", k.bad_reason as "badReason",
@@ -59,5 +67,5 @@ export async function readUnitCard(db: Queryable, id: UnitId, at: Instant): Prom
      order by not ${holdsOfficeSql('k', '$2::date')}, array_position(array['office', 'officer', 'head'], k.post), k.id`,
     [id, dayOf(at)],
   );
-  return { ...unit, superiors, contacts };
+  return { ...unit, superiors, related, contacts };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RELATED } from '../../domain/units/relation';
 import { TREES } from '../../domain/units/unit';
 import { loadCalendar } from '../../storage/calendar';
 import { ownerOfObligation, reaches } from '../access/reach';
@@ -33,6 +34,9 @@ export const UNIT_OPERATIONS = subject('Following', [
         superiors: z.array(
           z.object({ tree: z.enum(TREES), unit: unit.nullable(), name: text('UBND tỉnh').nullable() }),
         ),
+        related: z
+          .array(z.object({ relation: z.enum(RELATED), unit, name: text('Đảng ủy xã Ia Nan') }))
+          .describe('Bodies of its own level, and the one above it in its branch'),
         contacts: z.array(contact),
         owing: z.array(unitReport.extend(lastContact).meta({ id: 'OwedReportOfUnit' })),
         sent: z.array(unitReport),
@@ -54,6 +58,7 @@ export const UNIT_OPERATIONS = subject('Following', [
       return {
         ...{ unit: id, name, type, register: registerTitle, sample, ended },
         superiors: card.superiors.map((one) => ({ tree: one.tree, unit: one.id, name: one.name })),
+        related: card.related.map((one) => ({ relation: one.relation, unit: one.id, name: one.name })),
         contacts: card.contacts.map(contactOf),
         owing: owing.map((one) => ({ ...unitReportOf(one), ...lastContactOf(contacts.get(one.id)!) })),
         sent: reports.sent.filter(near).map(unitReportOf),

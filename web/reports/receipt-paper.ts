@@ -73,7 +73,7 @@ export function receiptPaper(content: ReceiptPaperContent): Paper {
       s.documentDate && w.dateInWords(s.documentDate),
       s.signer && receipt.signer(s.signer),
     ].filter(Boolean);
-    const receivers = [head.receiverName, ...head.alsoTo].join(', ');
+    const receivers = [head.receiverName, ...head.alsoTo.map(w.say)].join(', ');
     const to = head.compilerName === head.receiverName ? receivers : `${receivers} (qua ${head.compilerName})`;
     return [
       [receipt.code, s.receipt],

@@ -12,6 +12,7 @@ import { askForRound, notFound, restOf, sessionOf } from '../access/request';
 import type { WebDependencies } from '../dependencies';
 import { sendPage } from '../frame/page';
 import type { Fault } from '../http/fault';
+import { type FieldValue, listOf } from '../http/form-values';
 import { readMultipart, type SentForm } from '../http/multipart-form';
 import { type CollectionHead, readHead } from '../rounds/collection-head';
 import { type OwingUnit, readOwingUnits } from '../rounds/owing-units';
@@ -21,16 +22,19 @@ import { type RecordingSecondLook, secondLookOf } from './recording-second-look'
 import { type RecordingContent, recordingView } from './recording-view';
 
 type Body = Record<string, unknown>;
+type Query = Record<string, FieldValue>;
 
 /** Recording reports that came signed through the document system or by post, several units at once. */
 export function recordingRoutes(app: FastifyInstance, deps: WebDependencies): void {
-  app.get<{ Querystring: Body }>(
+  app.get<{ Querystring: Query }>(
     '/ghi-nhan/*',
-    { config: { access: 'staff', narrowed: true } },
+    { config: { access: 'staff', narrowed: true, lists: ['bao-cao'] } },
     async (request, reply) => {
       const { head, units } = await readRound(request);
-      const chosen = units.findIndex(({ id }) => id === request.query['bao-cao']);
-      const typed = chosen < 0 ? {} : { [`chon.${chosen}`]: 'co' };
+      const chosen = new Set(listOf(request.query['bao-cao']));
+      const typed = Object.fromEntries(
+        units.flatMap(({ id }, index) => (chosen.has(id) ? [[`chon.${index}`, 'co'] as const] : [])),
+      );
       return sendRecording(deps, request, reply, { head, units, typed, held: [], faults: [], secondLook: null });
     },
   );

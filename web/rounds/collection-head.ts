@@ -1,9 +1,11 @@
 import { dataRange } from '../../domain/deadlines/data-range';
 import type { Basis } from '../../domain/decisions/decision';
 import { documentName } from '../../domain/explanation/document-name';
+import type { MessageOrText } from '../../domain/messages/message';
 import type { DataRange, Period } from '../../domain/obligations/collection';
 import type { Covers, SourceDocument } from '../../domain/plan/plan';
 import type { Day, Instant } from '../../domain/time/time';
+import { bodyNamed } from '../../domain/units/relation';
 import type { UnitId } from '../../domain/units/unit';
 import { basisSql, sourceSql } from '../../storage/calendar-decisions';
 import type { Queryable } from '../../storage/database';
@@ -26,8 +28,8 @@ export interface CollectionHead {
   compiler: UnitId;
   compilerName: string;
   receiverName: string;
-  /** Names of further bodies that the reports are for. */
-  alsoTo: string[];
+  /** Further bodies that the reports are for: by name, or by relation to each unit. */
+  alsoTo: MessageOrText[];
   /** The days whose data the reports hold, where the document says them. */
   covers: DataRange | null;
   /** The end before another document moved it, an amendment or one about the calendar; null where none did. */
@@ -46,7 +48,8 @@ export interface ReplacedEnd {
   source: string | null;
 }
 
-interface Row extends Omit<CollectionHead, 'title' | 'document' | 'covers'> {
+interface Row extends Omit<CollectionHead, 'title' | 'document' | 'covers' | 'alsoTo'> {
+  alsoTo: string[];
   report: string;
   period: Period;
   covers: Covers | null;
@@ -62,8 +65,8 @@ const HEADS = `
   required as materialized (
     select g.plan, g.requirement, g.superseded, p.sample, p.body -> 'document' as source, r ->> 'report' as report,
       r ->> 'clause' as clause, r ->> 'dueText' as "dueText", r -> 'covers' as covers,
-      array(select u.short_name from units u where u.id in (select jsonb_array_elements_text(r -> 'alsoTo')) order by u.ord)
-        as "alsoTo"
+      array(select coalesce(u.short_name, also.body) from jsonb_array_elements_text(r -> 'alsoTo') also(body)
+        left join units u on u.id = also.body order by u.ord) as "alsoTo"
     from (select distinct plan, requirement, superseded from wanted) g join plans p on p.id = g.plan
     ${requirementJoin('g', 'p')})
   select c.id, c.plan, c.requirement, c.last_day as "lastDay", c.late_from as "lateFrom", c.compiler,
@@ -92,9 +95,10 @@ export async function readHead(db: Queryable, id: string): Promise<CollectionHea
   return (await readHeads(db, [id])).get(id) ?? null;
 }
 
-function toHead({ report, period, covers, source, issuerName, ...rest }: Row): CollectionHead {
+function toHead({ report, period, covers, source, issuerName, alsoTo, ...rest }: Row): CollectionHead {
   return {
     ...rest,
+    alsoTo: alsoTo.map(bodyNamed),
     covers: dataRange({ covers }, period),
     title: reportTitle(report, period.title),
     document: documentName(source, issuerName ?? source.issuer),

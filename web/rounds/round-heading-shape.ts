@@ -36,8 +36,8 @@ export const heading = z
   })
   .meta({ id: 'Round', description: 'A round of reports (đợt báo cáo): one duty, one period, one compiler' });
 
-export function headingOf({ id, lateFrom, ...head }: CollectionHead): z.infer<typeof heading> {
-  return { collection: id, ...head, lateFrom: iso(lateFrom) };
+export function headingOf({ id, lateFrom, alsoTo, ...head }: CollectionHead): z.infer<typeof heading> {
+  return { collection: id, ...head, alsoTo: alsoTo.map(inVietnamese), lateFrom: iso(lateFrom) };
 }
 
 /** A state in the words of the office, as pages show it. */

@@ -37,7 +37,7 @@ ${canSeeMails && html`<p><a href="/gui-thu?dot=${encodeURIComponent(head.id)}">$
 
 function heading({ head, why }: RoundContent, w: Words): Html {
   const { plan, document, clause, receiverName, alsoTo, compilerName: compiler } = head;
-  const receivers = [receiverName, ...alsoTo].join(', ');
+  const receivers = [receiverName, ...alsoTo.map(w.say)].join(', ');
   const to = compiler === receiverName ? w.rounds.to(receivers) : w.rounds.toThrough(receivers, compiler);
   const past = head.history ? ` ${w.rounds.history}` : head.closed ? ` ${w.rounds.closed}` : null;
   return html`<p class="lead">${w.quoting(w.rounds.due(head.dueText, head.lateFrom))}${

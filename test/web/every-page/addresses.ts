@@ -55,6 +55,9 @@ export const pageAddresses = (facts: Facts): Readonly<Record<string, readonly st
   '/theo-doi': ['/theo-doi', '/theo-doi?tinh-trang=tat-ca'],
   '/ghi-nhan/*': [`/ghi-nhan/${OVERDUE_ROUND}`],
   '/quyet-dinh/*': [`/quyet-dinh/${OVERDUE_ROUND}/${UNIT}`, `/quyet-dinh/${OVERDUE_ROUND}/gialai-2025:w23884`],
+  '/danh-dau': ['nhac', 'ghi-nhan', 'gia-han', 'bo-sung', 'mien'].map(
+    (act) => `/danh-dau?viec=${act}&bao-cao=${encodeURIComponent(`${OVERDUE_ROUND}/${UNIT}`)}`,
+  ),
   '/quyet-dinh-nhieu/*': ['gia-han', 'bo-sung', 'mien'].map((act) => `/quyet-dinh-nhieu/${OVERDUE_ROUND}?viec=${act}`),
   '/doi-ket-qua': ['/doi-ket-qua', '/doi-ket-qua?xong=xac-nhan'],
   '/bao-cao': ['/bao-cao'],

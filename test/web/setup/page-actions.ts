@@ -59,6 +59,7 @@ export const PAGE_ACTIONS: Readonly<Record<string, PageAction>> = {
     'restoreReport',
   ),
   '/quyet-dinh-nhieu/*': by('extendReports', 'returnReports', 'exemptReports'),
+  '/danh-dau': by('remindReports', 'recordReports', 'extendReports', 'returnReports', 'exemptReports'),
   '/doi-ket-qua': by('confirmLatenessChanges', 'refuseLatenessChange'),
   '/ghi-nhan/*': by('recordReports', 'recordSheet'),
   '/du-thao/*': by('noteLetter'),

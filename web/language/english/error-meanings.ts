@@ -18,7 +18,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   FORM_UNKNOWN: 'Correct the id, or add the form under forms.',
   FORM_INVALID: 'Correct left or right of the rule: a number field, or <table>.<row>.<column>, * for every row.',
   SELECTOR_EMPTY: "Check groups, types and under, and the units' validity on that day.",
-  SUPERIOR_MISSING: 'Give the unit a superior in that tree, or name the receiver.',
+  SUPERIOR_MISSING: 'Give the unit that body in the register, or name the receiver.',
   BOUNDARY_MISSING: "Add boundary: before, by or on, as the document's words say.",
   BOUNDARY_INVALID: 'Write boundary: by; “within n days” includes the n-th day.',
   ROLL_INVALID: 'Write roll: none or previous; or boundary: by, where a report sent on the named day is on time.',

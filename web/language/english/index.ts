@@ -14,6 +14,7 @@ import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
 import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
+import { MARKING } from './marking';
 import { MATRIX } from './matrix';
 import { OVER_TIME } from './over-time';
 import { PAPERS } from './papers';
@@ -61,6 +62,7 @@ export const TEXTS: Texts = {
   heldMails: HELD_MAILS,
   today: TODAY,
   matrix: MATRIX,
+  marking: MARKING,
   leaders: LEADERS,
   overTime: OVER_TIME,
   lists: LISTS,

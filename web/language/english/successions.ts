@@ -35,6 +35,11 @@ export const SUCCESSIONS: typeof VIETNAMESE = {
     new_parent_party: 'the same, in the Party',
     new_parent_front: 'the same, in the Front',
     office_email: 'the office address of the new unit; that of the old one is not used on',
+    new_peer_government:
+      'code of the People’s Committee of the same level; - where there is none any more; empty keeps that of the old unit',
+    new_peer_party: 'the same, of the Party committee',
+    new_peer_front: 'the same, of the Front',
+    new_branch: 'the same, of the higher body of the branch',
   },
   previewTitle: 'Record this change?',
   from: (day) => `In force from ${weekdayDate(day)}.`,

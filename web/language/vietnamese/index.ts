@@ -13,6 +13,7 @@ import { LEADERS } from './leaders';
 import { LETTERS } from './letters';
 import { LISTS } from './lists';
 import { MAILBOX } from './mailbox';
+import { MARKING } from './marking';
 import { MATRIX } from './matrix';
 import { OVER_TIME } from './over-time';
 import { PAPERS } from './papers';
@@ -63,6 +64,7 @@ export const TEXTS = {
   heldMails: HELD_MAILS,
   today: TODAY,
   matrix: MATRIX,
+  marking: MARKING,
   leaders: LEADERS,
   overTime: OVER_TIME,
   lists: LISTS,

@@ -96,7 +96,7 @@ mở ra được. Đã có tệp: <a href="/van-ban/nap">nạp tệp văn bản<
   before: '“trước ngày …”',
   by: '“chậm nhất”, “đến hết ngày …”',
   on: '“vào ngày …”',
-  superiorOfEach: 'Cấp trên trực tiếp của từng đơn vị',
+  ofEach: (body: string) => `${body.charAt(0).toUpperCase()}${body.slice(1)} của từng đơn vị`,
   straight: 'Gửi thẳng cơ quan nhận',
   noGroups: 'Danh mục này không chia nhóm.',
   unitByUnit: 'Chọn từng đơn vị',

@@ -9,6 +9,7 @@ import type { Words } from '../../language/words';
 import type { MatrixContent } from '../matrix-view';
 import type { MatrixRound } from '../rounds';
 import type { MatrixCell, MatrixUnit } from '../rows';
+import { markBox } from './marking';
 
 /** The table itself: a row for each unit, a column for each round, the state of the report where they meet. */
 export function unitTable(content: MatrixContent, opens: Page['opens'], w: Words): Html {
@@ -68,7 +69,7 @@ function emptyCell({ title }: MatrixRound, w: Words): Html {
 function report(cell: MatrixCell, unit: MatrixUnit, round: MatrixRound, content: MatrixContent, w: Words): Html {
   const { receipt, receivedAt } = cell;
   const found = content.filter.category === cell.category;
-  return html`        <div class="cell${found ? ' found' : null}">${mark(cell.shown, w)}${
+  return html`        <div class="cell${found ? ' found' : null}">${content.mayMark(cell) && markBox(cell.id, unit.name, round.title, w)}${mark(cell.shown, w)}${
     receipt !== null &&
     receivedAt !== null &&
     html` <a class="small nums" href="/phieu/${receipt}">${w.matrix.receipt(dayOf(receivedAt), unit.name)}</a>`

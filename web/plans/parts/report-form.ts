@@ -1,3 +1,5 @@
+import { message } from '../../../domain/messages/message';
+import { RELATIONS } from '../../../domain/units/relation';
 import { type Html, html } from '../../html';
 import type { Words } from '../../language/words';
 import type { PlanBuildContent } from '../plan-build-view';
@@ -9,8 +11,7 @@ import { reportUnits } from './report-units';
 /** One report of the form for documents. @param n its place, from 0 */
 export function requirementForm(n: number, content: PlanBuildContent, w: Words): Html {
   const box = planBox(n, content, w);
-  const { chooseBody, superiorOfEach } = w.plans.builder;
-  const receivers: Choice[] = [['', chooseBody], ['superior', superiorOfEach], ...bodiesOf(content)];
+  const receivers: Choice[] = [['', w.plans.builder.chooseBody], ...relations(w), ...bodiesOf(content)];
   return html`<fieldset class="round"><legend>${w.parts.reportNumber(n + 1)}</legend>
 ${box('bao-cao')}
 ${box('dieu-khoan', { short: true })}
@@ -24,13 +25,18 @@ ${rarelyFilled(n, box, content, w)}
 `;
 }
 
+/** Bodies by their relation to each unit that reports. */
+function relations(w: Words): Choice[] {
+  return RELATIONS.map((relation) => [relation, w.plans.builder.ofEach(w.say(message(`relations.${relation}`)))]);
+}
+
 function bodiesOf({ bodies }: PlanBuildContent): Choice[] {
   return bodies.map(({ code, name }) => [code, name]);
 }
 
 function moreReceivers(n: number, box: PlanBox, content: PlanBuildContent, w: Words): Html {
-  const { moreOfReceiver, straight, superiorOfEach } = w.plans.builder;
-  const compilers: Choice[] = [['', straight], ['superior', superiorOfEach], ...bodiesOf(content)];
+  const { moreOfReceiver, straight } = w.plans.builder;
+  const compilers: Choice[] = [['', straight], ...relations(w), ...bodiesOf(content)];
   const open = isFilled(n, ['dong-gui', 'qua', 'suy-ra'], content);
   return html`<details${open && html` open`}><summary>${moreOfReceiver}</summary>
 ${box('qua', { choices: compilers })}

@@ -22,7 +22,7 @@ export function dueFact({ id, head, lateFrom, extended }: DatedReport, w: Words)
 /** Who receives a report, and through whom it is sent. */
 export function receiverFact(head: Pick<CollectionHead, 'compilerName' | 'receiverName' | 'alsoTo'>, w: Words): Html {
   const { compilerName, receiverName, alsoTo } = head;
-  const receivers = [receiverName, ...alsoTo].join(', ');
+  const receivers = [receiverName, ...alsoTo.map(w.say)].join(', ');
   return html`<dt>${w.reports.sendTo}</dt><dd>${
     compilerName === receiverName ? receivers : w.reports.through(receivers, compilerName)
   }</dd>`;

@@ -38,6 +38,7 @@ import { REGISTER_FIELDS } from './register-fields';
 import { UNIT_FIELDS } from './register-unit-fields';
 import { REGISTERS } from './registers';
 import { REHEARSALS } from './rehearsals';
+import { RELATION_WORDS } from './relations';
 import { REPORTS } from './reports';
 import { REQUESTED } from './requested';
 import { REQUESTS } from './requests';
@@ -96,6 +97,7 @@ export const MESSAGES: Messages = {
   ...UNIT_FIELDS,
   ...REGISTERS,
   ...REHEARSALS,
+  ...RELATION_WORDS,
   ...REPORTS,
   ...REQUESTED,
   ...REQUESTS,

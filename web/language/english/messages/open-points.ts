@@ -27,6 +27,9 @@ export const OPEN_POINTS: typeof VIETNAMESE = {
     `The clause on reports names no receiver; it is read as ${say(receiver)}. Is that right?`,
   'open-points.receiver-through': ({ receiver, through }, say) =>
     `The clause on reports names no receiver; it is read as ${say(receiver)} (through ${say(through)}). Is that right?`,
+  'open-points.same-title': ({ report, clause, other }) =>
+    `“${report}” (${clause}) has the name and the period of the report “${other.id}” (${other.clause}): both rounds would have one title, and readers ` +
+    'could not tell them apart. Are they two different reports? If so, add something to the name of one.',
   'open-points.superior': 'the direct superior',
   'open-points.cutoff': 'The document names no data cut-off. By the end of which day are the figures closed?',
   'open-points.provisional': ({ period, lastDay }, say) =>

@@ -1,6 +1,9 @@
 import type { REQUIREMENT_FIELDS as VIETNAMESE } from '../../../../domain/messages/plan-requirement-fields';
 import { PLAN_NOUNS } from '../plan-nouns';
 
+const BY_RELATION =
+  'or by relation: superior (direct superior), peer-government, peer-party, peer-front (People’s Committee, Party committee, Front of the same level), branch (higher body of the branch)';
+
 export const REQUIREMENT_FIELDS: typeof VIETNAMESE = {
   'requirement-field.requirement': 'a requirement',
   'requirement-field.id': `the ${PLAN_NOUNS.requirementId}`,
@@ -18,8 +21,8 @@ export const REQUIREMENT_FIELDS: typeof VIETNAMESE = {
   'requirement-field.answer': `the ${PLAN_NOUNS.boundaryAnswer} (onTime, by, on)`,
   'requirement-field.short-month': `the ${PLAN_NOUNS.shortMonth}: whether the last day of the month is on time (onTime, by, on)`,
   'requirement-field.period': `a ${PLAN_NOUNS.period}, like 2020, 2020-H1, 2026-Q3, 2026-05, 2026-9M, or the id of a phase`,
-  'requirement-field.receiver': `the ${PLAN_NOUNS.receiver}; “superior” is the direct superior`,
-  'requirement-field.through': `the ${PLAN_NOUNS.through}; “superior” is the direct superior`,
+  'requirement-field.receiver': `the ${PLAN_NOUNS.receiver}; ${BY_RELATION}`,
+  'requirement-field.through': `the ${PLAN_NOUNS.through}; ${BY_RELATION}`,
   'requirement-field.receiver-inferred': 'whether the receiver is inferred',
   'requirement-field.nil': PLAN_NOUNS.nil,
   'requirement-field.counts': 'whether the day of sending or of receipt decides what is late',

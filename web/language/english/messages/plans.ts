@@ -32,8 +32,10 @@ export const PLANS: typeof VIETNAMESE = {
     'it must be among the reporters of that requirement.',
 
   'plans.also-to-twice': 'This body is already the receiver, the compiler, or in the list; remove it once.',
-  'plans.one-compiler-for-superiors':
-    'Found one compiler for several receivers (superior); needed: through: superior, or nothing.',
+  'plans.one-compiler-for-several': ({ receiver }) =>
+    `Found one compiler for several receivers (${receiver}); needed: through: ${receiver}, or nothing.`,
+  'plans.related-missing': ({ unit, body }, say) =>
+    `The register does not say ${say(body)} of the unit “${unit}”; add it there, or name the receiver.`,
   'plans.no-reporter': ({ day }) =>
     `No unit that must report is active on ${dateFigures(day)}; ` +
     'needed: a group, type or code of units of the register.',

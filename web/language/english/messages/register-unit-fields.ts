@@ -10,6 +10,8 @@ export const UNIT_FIELDS: typeof VIETNAMESE = {
   'unit-field.groups': 'groups',
   'unit-field.parent': 'the code of the superior, or null at the head of the system',
   'unit-field.parents': 'the superior in each system (government, party, front)',
+  'unit-field.peers': 'the bodies of the same level in each system (government, party, front)',
+  'unit-field.related': 'the code of a body of the same level, or of the body above in the branch',
   'unit-field.head-title': 'the title of the head',
   'unit-field.valid-from': 'the first day of the unit',
   'unit-field.valid-to': 'the last day of the unit',

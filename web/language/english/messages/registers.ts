@@ -3,8 +3,10 @@ import { counted } from '../plural';
 
 export const REGISTERS: typeof VIETNAMESE = {
   'registers.code-twice': ({ code }) => `Found the code “${code}” a second time; each unit needs its own.`,
-  'registers.code-superior':
-    'Found the code “superior”; another is needed, for this word stands for the direct superior.',
+  'registers.code-of-relation': ({ code }) =>
+    `Found the code “${code}”; another is needed, for this word names a receiver by relation (superior, same level, branch).`,
+  'registers.related-unknown': ({ body, unit }) =>
+    `Found “${body}” as a body of the same level or branch of ${unit}; needed: the code of another unit of the register.`,
   'registers.several-superiors': ({ unit }) => `Found several superiors of ${unit}; one in each system is needed.`,
   'registers.days-reversed': ({ to, from }) =>
     `The last day ${to} comes before the first day ${from}; it must be the other way round.`,

@@ -53,6 +53,8 @@ export const SUCCESSIONS: typeof VIETNAMESE = {
       ? `${unit} is new; its code is ${code}.`
       : `${unit} is new; its code is ${code}, which another unit had before (kept here as ${kept}).`,
   'successions.unit-rename': ({ unit, name }) => `${unit} is renamed ${name}.`,
+  'successions.unit-related': ({ unit, what, body }, say) =>
+    body === null ? `${unit} has no longer ${say(what)}.` : `${unit}: ${say(what)} is now ${body}.`,
   'successions.unit-superior': ({ unit, superiors }) =>
     `${unit} gets another superior: ${superiors.filter((name) => name !== '').join(', ') || 'none'}.`,
   'successions.one-answer': 'Exactly one of --successor, --covered-by, --nobody is needed.',

@@ -37,6 +37,10 @@ export const LOADING: typeof VIETNAMESE = {
     valid_from: 'like 01/7/2025 (day, month, year)',
     valid_to: 'like 01/7/2025 (day, month, year)',
     successors: 'codes of units, with | between them',
+    peer_government: 'code of the People’s Committee of the same level, for documents that name it so',
+    peer_party: 'code of the Party committee of the same level',
+    peer_front: 'code of the Fatherland Front of the same level',
+    branch: 'code of the higher body of its own branch',
   },
 
   previewTitle: 'Load this register?',

@@ -12,6 +12,10 @@ const HOW: Readonly<Partial<Record<RegisterColumn, string>>> = {
   valid_from: 'như 01/7/2025',
   valid_to: 'như 01/7/2025',
   successors: 'mã đơn vị; cách nhau bằng dấu |',
+  peer_government: 'mã Ủy ban nhân dân cùng cấp, khi văn bản ghi “gửi UBND cùng cấp”',
+  peer_party: 'mã cấp ủy cùng cấp',
+  peer_front: 'mã Ủy ban MTTQ Việt Nam cùng cấp',
+  branch: 'mã cơ quan cấp trên theo ngành dọc',
 };
 
 /** Loading a register: the file, and the preview before it is taken in. */
