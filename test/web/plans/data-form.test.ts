@@ -1,7 +1,4 @@
-import { submitReport } from '../../../client/reports/submit';
-import { unlimitedCaller } from '../../../client/unlimited-caller';
 import { atTime } from '../../../domain/time/time';
-import { compileVersion } from '../../../storage/rollups';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { sendForm } from '../setup/sent-form';
 
@@ -167,66 +164,5 @@ describe('a data form is put together on the web', () => {
     expect(Object.fromEntries(unchanged.fields)['bieu-mau-rieng']).toContain('Kết quả');
     const dropped = await press(form.fields, 'xoa');
     expect(Object.fromEntries(dropped.fields)).toMatchObject({ 'bieu-mau-rieng': '', 'bieu-mau-ma.0': '' });
-  });
-
-  it('is changed within the year: what was sent stays, its figures count on under their ids, and the compiled report says the rest', async () => {
-    const opened = await press(DOCUMENT, 'bieu-mau:', {}, '/van-ban/lap');
-    let page = await press(opened.fields, 'them:number', { 'bm-tieu-de': 'Dân vận' });
-    page = await press(page.fields, 'them:number', { 'bm-ten.0': 'Số cuộc đối thoại' });
-    page = await press(page.fields, 'xong', { 'bm-ten.1': 'Số đơn tiếp nhận' });
-    const made = await sendForm(office, staff, '/van-ban/lap', { fields: page.fields });
-    const draft = made.headers.get('location')!;
-    const inForce = await staff.post(`${draft}/dua-vao-theo-doi`, {});
-    expect(inForce.status).toBe(303);
-    const plan = inForce.headers.get('location')!;
-    const [round] = await office.database.rows<{ id: string }>('select id from collections where plan = $1', [
-      plan.slice('/van-ban/'.length),
-    ]);
-    const caller = (at: number) => unlimitedCaller(office.database, { at, who: 'Nguyễn Thị Lan' });
-    const at = atTime('2026-11-23', '09:00');
-    const obligation = `${round!.id}/gialai-2025:w23575`;
-    const values = { 'so-cuoc-doi-thoai': 4, 'so-don-tiep-nhan': 9 };
-    await submitReport(caller(at), {
-      ...{ obligation, values, nil: false, files: [], channel: 'web' as const, sentOn: null, receivedAt: null },
-      ...{ document: { number: null, date: null, signer: null }, reason: null, idempotencyKey: null },
-    });
-
-    const amending = (await staff.post(`${plan}/sua-doi`, {})).headers.get('location')!;
-    const number = amending.split('/').at(-1)!;
-    const document = boxesOf((await staff.get(`/van-ban/lap?du-thao=${number}`)).body);
-    const form = await press(document, 'bieu-mau:dan-van', {}, '/van-ban/lap');
-    // The first question is moved behind a new one, the second is another one now.
-    const added = await press((await press(form.fields, 'bo:1')).fields, 'them:number');
-    const moved = await press(added.fields, 'len:1', { 'bm-ten.1': 'Số buổi tiếp công dân' });
-    const done = await press(moved.fields, 'xong');
-    expect(Object.fromEntries(done.fields)['bieu-mau-rieng']).toMatch(/so-buoi-tiep-cong-dan[\s\S]*so-cuoc-doi-thoai/);
-    const changed = await sendForm(office, staff, '/van-ban/lap', { fields: done.fields });
-    expect(changed.status).toBe(303);
-    const paper = {
-      so: '99/UBND-NC',
-      'ngay-vb': '23/11/2026',
-      nguoi: 'UBND tỉnh Gia Lai',
-      'hieu-luc': '',
-      'ly-do': '',
-    };
-    const amendment = `${changed.headers.get('location')}/sua-doi`;
-    office.setClock(at + 60_000);
-    expect(textOf((await staff.post(amendment, paper)).body)).toContain('biểu mẫu');
-    expect((await staff.post(amendment, { ...paper, viec: 'xac-nhan' })).status).toBe(303);
-
-    const [sent] = await office.database.rows<{ values: { figures: object } }>(
-      'select values from submissions where obligation = $1',
-      [obligation],
-    );
-    expect(sent!.values.figures).toEqual(values);
-    const rollup = await office.database.transaction((tx) =>
-      compileVersion(tx, { id: round!.id, latestVersion: 0 }, 'test', at + 120_000),
-    );
-    expect(rollup.figures.map(({ field, value }) => [field, value])).toEqual([['so-cuoc-doi-thoai', 4]]);
-    expect(rollup.earlierForm).toEqual([
-      expect.objectContaining({ unit: 'gialai-2025:w23575', left: ['Số đơn tiếp nhận'] }),
-    ]);
-    const compiled = textOf((await staff.get(`/tong-hop/${round!.id}`)).body);
-    expect(compiled).toContain('Số đơn tiếp nhận');
   });
 });
