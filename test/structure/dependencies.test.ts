@@ -80,7 +80,16 @@ const DIRECTIONS: Record<string, Direction> = {
   },
   config: {
     ours: ['domain'],
-    packages: ['node:crypto', 'node:fs', 'node:net', 'node:path', 'pino', '@temporalio/envconfig', 'pino-pretty', 'zod'],
+    packages: [
+      'node:crypto',
+      'node:fs',
+      'node:net',
+      'node:path',
+      'pino',
+      '@temporalio/envconfig',
+      'pino-pretty',
+      'zod',
+    ],
     why: 'Settings are read once, before anything is built.',
   },
 };
