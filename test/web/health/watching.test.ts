@@ -16,7 +16,13 @@ describe('the dashboard and the alert rules', () => {
   beforeAll(async () => {
     test = await testDatabase();
     database = connect(test.url, { max: 2 });
-    const metrics = createMetrics({ database, dataDir: null, mailMissing: false, identityProviders: [], clock: Date.now });
+    const metrics = createMetrics({
+      database,
+      dataDir: null,
+      mailMissing: false,
+      identityProviders: [],
+      clock: Date.now,
+    });
     metrics.answered('GET', '/', 200, 0.1);
     known = namesOf(await metrics.text(Date.now()));
   });
