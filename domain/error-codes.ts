@@ -1,5 +1,5 @@
-/** The class of an error code: decides the exit code of the command line and the HTTP status. */
-export type ErrorClass = 'refused' | 'usage' | 'unavailable' | 'fault';
+import { DATABASE_ERRORS } from './database-error-codes';
+import type { ErrorClass } from './error-class';
 
 /**
  * Every stable code of the product, with the English meaning that `docs/errors.md` prints; the message for users is
@@ -19,33 +19,7 @@ export const ERRORS = {
     class: 'refused',
     meaning: 'The data cut-off leaves no working day before the end of the deadline (Article 8.5 of Decree 09/2019).',
   },
-  // The database
-  DATABASE_NEWER: { class: 'unavailable', meaning: 'The database was migrated by a newer version of the program.' },
-  DATABASE_OLDER: {
-    class: 'unavailable',
-    meaning: 'The database was not migrated to this version, and this database user may not do so.',
-  },
-  DATABASE_POOLER: {
-    class: 'unavailable',
-    meaning: 'The pooler before the database gives every statement another connection, so there are no transactions.',
-  },
-  DATABASE_ALTERED: { class: 'unavailable', meaning: 'A migration that was applied before has been edited since.' },
-  BACKUP_FILE: {
-    class: 'refused',
-    meaning: 'The file of a backup cannot be written or read, or a file of that name is there.',
-  },
-  BACKUP_DAMAGED: {
-    class: 'refused',
-    meaning: 'A backup that was cut off, changed or damaged; the message names the table.',
-  },
-  BACKUP_NEWER: {
-    class: 'refused',
-    meaning: 'A backup made by a later version of the program.',
-  },
-  DATABASE_NOT_EMPTY: {
-    class: 'refused',
-    meaning: 'A restore into a database that holds facts.',
-  },
+  ...DATABASE_ERRORS,
   KEY_FORBIDDEN: { class: 'refused', meaning: 'A key that could reach into the program (`__proto__` and the like).' },
   FILE_TOO_LARGE: { class: 'refused', meaning: 'A plan or register file larger than 1 MB.' },
   TEXT_ENCODING: {

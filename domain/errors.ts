@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorClass, type ErrorCode } from './error-codes';
+import type { ErrorClass } from './error-class';
+import { ERRORS, type ErrorCode } from './error-codes';
 import { inVietnamese, type MessageOrText } from './messages/message';
 
 /**

@@ -50,7 +50,7 @@ const REMEDIES: Readonly<Record<ErrorCode, string>> = {
   FORM_RULE_ODD: 'Send, with the reason in the note; it is kept with the report.',
   DATABASE_POOLER:
     'Set pool_mode = transaction or session in pgbouncer, or let DATABASE_URL point to PostgreSQL itself.',
-  DATABASE_OLDER: 'Run `npm run migrate` with `MIGRATION_DATABASE_URL`, then start again.',
+  DATABASE_OLDER: 'Run npm run migrate with MIGRATION_DATABASE_URL, then start again.',
   DATABASE_NEWER: 'Run the newer version of Đúng Hạn; no migration goes back.',
   DATABASE_ALTERED: 'Restore the migration as it was released, and write the change as a new one.',
   BACKUP_FILE: 'Give another name or folder; look at its rights and at the free space.',
