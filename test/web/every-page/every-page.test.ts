@@ -34,6 +34,6 @@ describe('every page, in Vietnamese and in English, on a desktop and on a phone'
       expect(faults).toEqual([]);
       expect(opened).toBeGreaterThanOrEqual(least);
     },
-    300_000,
+    480_000,
   );
 });

@@ -36,11 +36,12 @@ export function lookAt(office: () => OfficeOfAllPages, chromium: Browsing): (per
     if ([303, 403, 404].includes(answer.status)) return null;
     const faults = answer.status === 200 ? [] : [`${name}: ${answer.status}`];
     if (!answer.body.includes(`<html lang="${language}">`)) faults.push(`${name} is in another language`);
-    const parts = answer.body.split('<main').map((part) => language + skeletonOf(part));
-    if (parts.every((part) => seen.has(part))) return faults;
-    for (const part of parts) seen.add(part);
+    const parts = answer.body.split('<main').map(skeletonOf);
+    if (parts.every((part) => seen.has(language + part))) return faults;
+    const isNew = !parts.every((part) => LANGUAGES.some((one) => seen.has(one + part)));
+    for (const part of parts) seen.add(language + part);
     await page.goto(url);
-    return [...faults, ...(await pageFaults(page, name))];
+    return [...faults, ...(await pageFaults(page, name, isNew))];
   };
   return async (person) => {
     const token = await tokenOf(office().database, person);
