@@ -1,4 +1,5 @@
 import type { Database } from '../storage/database';
+import { areRolesApart } from '../storage/database-roles';
 import { isRowLevelSecurityOn } from '../storage/row-level-security';
 import { newestMigration, readSchemaVersion } from '../storage/schema-version';
 import { openSingleConnection } from '../storage/single-connection';
@@ -22,6 +23,7 @@ export const DATABASE_CHECKS: readonly SetUpCheck<OpenSetUp>[] = [
   { name: 'database-version', run: version },
   { name: 'database-encoding', run: encoding },
   { name: 'database-rights', run: rights },
+  { name: 'database-roles', run: roles },
   { name: 'database-durable', run: durable },
   { name: 'database-connections', run: connections },
   { name: 'database-pooler', run: pooler },
@@ -59,19 +61,21 @@ async function encoding(setUp: OpenSetUp) {
 }
 
 async function rights(setUp: OpenSetUp) {
-  const row = await one<{ create: boolean; all: boolean; user: string }>(
+  const row = await one<{ able: boolean; all: boolean; user: string }>(
     setUp,
-    `select has_schema_privilege(current_schema(), 'create') as create, rolsuper or rolbypassrls as all, rolname as user
+    `select has_schema_privilege(current_schema(), 'create')
+         or coalesce(has_table_privilege(to_regclass('submissions'), 'insert'), false) as able,
+       rolsuper or rolbypassrls as all, rolname as user
      from pg_roles where rolname = current_user`,
   );
-  if (!row.create) {
+  if (!row.able) {
     return bad(
       'DATABASE_RIGHTS',
-      say(`${row.user} không được tạo bảng`, `${row.user} may not create tables`),
-      say('quyền tạo bảng, để nâng cấp', 'the right to create tables, for migrations'),
+      say(`${row.user} không được ghi báo cáo`, `${row.user} may not write reports`),
+      say('các quyền của dung_han_app', 'the rights of dung_han_app'),
       say(
-        `Hãy chạy: grant create on schema public to ${row.user};`,
-        `Run: grant create on schema public to ${row.user};`,
+        'Hãy chạy "npm run migrate" với MIGRATION_DATABASE_URL và DATABASE_URL.',
+        'Run npm run migrate with MIGRATION_DATABASE_URL and DATABASE_URL.',
       ),
     );
   }
@@ -90,6 +94,27 @@ async function rights(setUp: OpenSetUp) {
     );
   }
   return good(say(`${row.user} có đủ quyền`, `${row.user} has the rights`));
+}
+
+/** The office may run with one user for all; the journal is then as safe as the program. */
+async function roles(setUp: OpenSetUp) {
+  if ((await readSchemaVersion(setUp.database)) === 0 || !setUp.production || (await areRolesApart(setUp.database))) {
+    return good(
+      say('chương trình không sửa được nhật ký, phiếu tiếp nhận', 'the program cannot change journal or receipts'),
+    );
+  }
+  return warn(
+    'DATABASE_ROLES',
+    say(
+      'người dùng của DATABASE_URL sửa được nhật ký, phiếu tiếp nhận',
+      'the user of DATABASE_URL can change journal and receipts',
+    ),
+    say('hai người dùng: một của chương trình, một để nâng cấp', 'two users: one of the program, one that migrates'),
+    say(
+      'Hãy đặt MIGRATION_DATABASE_URL, cho DATABASE_URL một người dùng riêng, rồi chạy "npm run migrate".',
+      'Set MIGRATION_DATABASE_URL, give DATABASE_URL a user of its own, then run npm run migrate.',
+    ),
+  );
 }
 
 async function durable(setUp: OpenSetUp) {

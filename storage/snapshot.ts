@@ -18,6 +18,8 @@ export interface Snapshot {
   /** Machine time, ISO 8601. */
   takenAt: string;
   server: string;
+  /** Row-level security hides nothing from this database user. */
+  seesAllRows: boolean;
   migrations: readonly AppliedMigration[];
   tables: readonly StoredTable[];
   sequences: readonly StoredSequence[];
@@ -33,8 +35,10 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
   const begin = 'begin isolation level repeatable read read only';
   const { client, tx, abandon } = await openSingleConnection(url, begin, 'dung-han backup');
   try {
-    const [moment] = await tx.rows<{ at: string; server: string }>(
-      `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, current_setting('server_version') as server`,
+    const [moment] = await tx.rows<{ at: string; server: string; seesAllRows: boolean }>(
+      `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, current_setting('server_version') as server,
+         not exists (select from pg_class c where c.relrowsecurity and c.relnamespace = current_schema()::regnamespace
+           and row_security_active(c.oid)) as "seesAllRows"`,
     );
     const migrations = await tx.rows<AppliedMigration>(
       'select number, name, sha256 from schema_migrations order by number',
@@ -42,7 +46,14 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
     const tables = await readStoredTables(tx);
     const sequences = await readSequences(tx);
     return {
-      ...{ takenAt: moment!.at, server: moment!.server, migrations, tables, sequences },
+      ...{
+        takenAt: moment!.at,
+        server: moment!.server,
+        seesAllRows: moment!.seesAllRows,
+        migrations,
+        tables,
+        sequences,
+      },
       copy: (table) => client.query(copyTo(copyOut(table))) as TableStream,
       close: abandon,
     };

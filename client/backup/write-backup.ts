@@ -22,7 +22,9 @@ const CHECKING = 0.3;
  * Writes all facts with their files into one archive: one snapshot of the database, while people go on working. The file has its name
  * only once it is whole and was read again; until then it is `FILE.part`.
  * @param onProgress the share done, from 0 to 1
- * @throws DungHanError BACKUP_FILE when it cannot be written there, or a file of that name is there; SERVICE_UNAVAILABLE
+ * @param url address of the owner of the tables: from another user row-level security may hide rows
+ * @throws DungHanError BACKUP_FILE when it cannot be written there, or a file of that name is there; USAGE when `url` is of another user;
+ *   SERVICE_UNAVAILABLE
  */
 export async function writeBackup(
   caller: Pick<Caller, 'writer' | 'at' | 'who'>,
@@ -36,6 +38,7 @@ export async function writeBackup(
   const snapshot = await openSnapshot(url);
   let summary: BackupSummary;
   try {
+    if (!snapshot.seesAllRows) throw new DungHanError('USAGE', message('backup.not-the-owner'));
     await writePart(part, file, snapshot, (share) => onProgress(share * (1 - CHECKING)));
     await snapshot.close();
     summary = await checkBackup(part, (share) => onProgress(1 - CHECKING + share * CHECKING));

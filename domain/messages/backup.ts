@@ -2,6 +2,8 @@
 export const BACKUP = {
   'backup.file-exists': ({ file }: { file: string }) =>
     `Tệp "${file}" đã có. Hãy ghi tên khác, hoặc dời tệp cũ đi; bản sao lưu không ghi đè lên tệp nào.`,
+  'backup.not-the-owner':
+    'Người dùng của DATABASE_URL không được đọc mọi dòng, nên không sao lưu được. Hãy đặt MIGRATION_DATABASE_URL (người dùng sở hữu các bảng) rồi chạy lại.',
   'backup.not-written': ({ file, detail }: { file: string; detail: string }) =>
     `Không ghi được tệp "${file}" (${detail}). Hãy xem thư mục, quyền ghi và chỗ trống trên đĩa.`,
   'backup.not-read': ({ file, detail }: { file: string; detail: string }) =>

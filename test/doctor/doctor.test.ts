@@ -66,8 +66,9 @@ describe('doctor', () => {
     return port;
   }
 
+  /** As an administrator of PostgreSQL. */
   async function inOffice(of: TestDatabase, ...statements: string[]): Promise<void> {
-    const database = connect(of.url, { max: 1 });
+    const database = connect(of.adminUrl, { max: 1 });
     for (const statement of statements) await database.rows(statement);
     await database.close();
   }
@@ -102,7 +103,9 @@ describe('doctor', () => {
     ['DATABASE_ENCODING', /SQL_ASCII/, async () => ({ DATABASE_URL: await inAscii() })],
     ['DATABASE_NOT_DURABLE', /fsync = off/, () => ({})],
     ['DATABASE_CONNECTIONS', /tối đa 9 kết nối/, () => limited()],
-    ['DATABASE_SUPERUSER', /siêu người dùng/, () => ({})],
+    ['DATABASE_SUPERUSER', /siêu người dùng/, () => ({ DATABASE_URL: office.adminUrl })],
+    ['DATABASE_ROLES', /sửa được nhật ký/, () => ({ DATABASE_URL: office.adminUrl })],
+    ['DATABASE_RIGHTS', /không được ghi báo cáo/, async () => ({ DATABASE_URL: await withoutRights() })],
     ['SCHEMA_NONE', /phiên bản 0,/, async () => ({ DATABASE_URL: await nothingIn() })],
     [
       'SCHEMA_NEWER',
@@ -223,6 +226,13 @@ describe('doctor', () => {
     const empty = await emptyDatabase();
     closing.push(empty.drop);
     return empty.url;
+  }
+
+  /** A database of its superuser, which the user of the program may only enter. */
+  async function withoutRights(): Promise<string> {
+    const empty = await emptyDatabase();
+    closing.push(empty.drop);
+    return on((url) => (url.pathname = new URL(empty.url).pathname));
   }
 
   async function inAscii(): Promise<string> {

@@ -28,7 +28,7 @@ describe('a database restored to an hour ago', () => {
     office = await openOffice(LATE_FROM - 10 * MINUTE);
     await office.activate(ladderPlan({ id: 'restored', communes: 2, ladder: ['open -999s office', 'close +999s'] }));
     file = join(temporaryFolder(), 'truoc-khi-mo.zip');
-    await writeBackup(office.caller(), office.databaseUrl, file);
+    await writeBackup(office.caller(), office.ownerUrl, file);
     // What the backup does not know: the round was opened, both units were told, one has sent its report.
     const worker = await office.startWorker();
     await eventually('both were told', async () => Object.keys(await mailsByAddress(office.database)).length === 2);

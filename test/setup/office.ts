@@ -20,6 +20,8 @@ import { workflowBundle } from './workflow-bundle';
 /** A whole installation for one test, with its own database, Temporal namespace and clock. */
 export interface Office {
   databaseUrl: string;
+  /** Of the owner of the tables. */
+  ownerUrl: string;
   database: Database;
   client: Client;
   address: string;
@@ -79,6 +81,7 @@ export async function openOffice(startsAt: Instant): Promise<Office> {
   const workers: RunningWorker[] = [];
   return {
     databaseUrl: stored.url,
+    ownerUrl: stored.adminUrl,
     database,
     client,
     address,

@@ -32,7 +32,7 @@ describe('a backup made before an upgrade', () => {
         'select s.id, s.sha256, s.receipt, (select count(*) from attachments a where a.submission = s.id) as files from submissions s order by s.id',
       );
     const reports = await facts(before);
-    const { schema } = await writeBackup(unlimitedCaller(before, MOMENT), old.url, file);
+    const { schema } = await writeBackup(unlimitedCaller(before, MOMENT), old.adminUrl, file);
     await before.close();
     expect(schema).toBeLessThan(newestMigration());
 

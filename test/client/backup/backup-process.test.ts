@@ -49,7 +49,7 @@ describe('a backup while the office works', () => {
         });
       }
     })();
-    await writeBackup(caller, office.url, file);
+    await writeBackup(caller, office.adminUrl, file);
     sending = false;
     await reports;
     const copy = await emptyDatabase();
@@ -84,7 +84,12 @@ describe('a backup with many files', () => {
     const main = join(ROOT, 'dist', 'cli', 'main.js');
     const script = `require(${JSON.stringify(main)}).main(process.argv.slice(1)).then((code) => {
       console.log('\\n' + process.resourceUsage().maxRSS * 1024); process.exit(code); })`;
-    const env = { ...process.env, DATABASE_URL: office.url, DUNG_HAN_EMBEDDED: '1' };
+    const env = {
+      ...process.env,
+      DATABASE_URL: office.url,
+      MIGRATION_DATABASE_URL: office.adminUrl,
+      DUNG_HAN_EMBEDDED: '1',
+    };
     return spawn(process.execPath, ['-e', script, ...argv], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 

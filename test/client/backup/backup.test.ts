@@ -40,12 +40,12 @@ describe('a backup of a full office', () => {
     removeTemporaryFolders();
   });
 
-  const backUp = (path: string) => writeBackup(unlimitedCaller(database, { at: AT, who: WHO }), office.url, path);
+  const backUp = (path: string) => writeBackup(unlimitedCaller(database, { at: AT, who: WHO }), office.adminUrl, path);
 
   async function restored(path: string, given?: TestDatabase): Promise<Database> {
     const clone = given ?? (await emptyDatabase());
     if (given === undefined) clones.push(clone);
-    await restoreBackup(clone.url, path, { at: AT, who: WHO });
+    await restoreBackup(clone.adminUrl, path, { at: AT, who: WHO });
     return connect(clone.url, { max: 2 });
   }
 
@@ -108,7 +108,7 @@ describe('a backup of a full office', () => {
     clones.push(empty);
     const copy = await restored(file, empty);
     await copy.close();
-    await expect(restoreBackup(empty.url, file, { at: AT, who: WHO })).rejects.toMatchObject({
+    await expect(restoreBackup(empty.adminUrl, file, { at: AT, who: WHO })).rejects.toMatchObject({
       code: 'DATABASE_NOT_EMPTY',
       message: expect.stringMatching(/đã có dữ liệu.*--empty/),
     });
@@ -136,7 +136,7 @@ describe('a backup of a full office', () => {
       await expect(checkBackup(path)).rejects.toMatchObject({ code, message: expect.stringMatching(words) });
       const empty = await emptyDatabase();
       clones.push(empty);
-      await expect(restoreBackup(empty.url, path, { at: AT, who: WHO })).rejects.toMatchObject({ code });
+      await expect(restoreBackup(empty.adminUrl, path, { at: AT, who: WHO })).rejects.toMatchObject({ code });
       const after = connect(empty.url, { max: 1 });
       expect(await after.rows(`select 1 from pg_class where relnamespace = 'public'::regnamespace`)).toEqual([]);
       await after.close();
@@ -183,6 +183,8 @@ describe('a backup of a full office', () => {
     );
     const empty = await emptyDatabase();
     clones.push(empty);
-    await expect(restoreBackup(empty.url, path, { at: AT, who: WHO })).rejects.toMatchObject({ code: 'BACKUP_NEWER' });
+    await expect(restoreBackup(empty.adminUrl, path, { at: AT, who: WHO })).rejects.toMatchObject({
+      code: 'BACKUP_NEWER',
+    });
   });
 });

@@ -26,7 +26,7 @@ const NEUTRAL: readonly RegExp[] = [
 const PHRASES: readonly Phrase[] = [
   // The matrix, by the state shown.
   [
-    /By the state shown in the table .*? On time (\d+) Sent late (\d+) Nothing to report (\d+) Overdue (\d+) Returned (\d+) Not sent, not yet due (\d+) Exempt, or no longer active (\d+)/g,
+    /By the state shown in the table.*? On time (\d+) Sent late (\d+) Nothing to report (\d+) Overdue (\d+) Returned (\d+) Not sent, not yet due (\d+) Exempt, or no longer active (\d+)/g,
     ...['on-time', 'late', 'nil', 'overdue', 'returned', 'awaited', 'excused'].map((one) => `shown.${one}` as Meaning),
   ],
   [/(\d+) reports in all|(\d+) units, in the order of the register/g, 'all', 'all'],

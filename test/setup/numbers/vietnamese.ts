@@ -34,7 +34,7 @@ const NEUTRAL: readonly RegExp[] = [
 const PHRASES: readonly Phrase[] = [
   // The matrix, by the state shown.
   [
-    /Theo tình trạng ghi trong bảng .*? Đúng hạn (\d+) Gửi chậm (\d+) Không phát sinh (\d+) Quá hạn, chưa gửi (\d+) Cần bổ sung (\d+) Chưa gửi, còn hạn (\d+) Miễn báo cáo, đã kết thúc hoạt động (\d+)/g,
+    /Theo tình trạng ghi trong bảng.*? Đúng hạn (\d+) Gửi chậm (\d+) Không phát sinh (\d+) Quá hạn, chưa gửi (\d+) Cần bổ sung (\d+) Chưa gửi, còn hạn (\d+) Miễn báo cáo, đã kết thúc hoạt động (\d+)/g,
     ...['on-time', 'late', 'nil', 'overdue', 'returned', 'awaited', 'excused'].map((one) => `shown.${one}` as Meaning),
   ],
   [/Tổng cộng (\d+) báo cáo|(\d+) đơn vị, theo thứ tự danh mục/g, 'all', 'all'],

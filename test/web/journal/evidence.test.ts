@@ -2,6 +2,7 @@ import { atTime, HOUR } from '../../../domain/time/time';
 import { linkJournal, makeAnchor, noteAnchorCopy } from '../../../storage/journal-chain';
 import { keepCheck, verifyJournal } from '../../../storage/verify-journal';
 import { asSuperuser } from '../../setup/database';
+import { programOf } from '../setup/program';
 import { type RunningApp, runningApp, textOf, type Visitor } from '../setup/running-app';
 import { COMPLETE_ROUND, OTHER_UNIT, TODAY, UNIT } from '../setup/sample-office';
 
@@ -32,6 +33,12 @@ describe('the page of the journal', () => {
     const seen = textOf((await staff.get('/nhat-ky')).body);
     expect(seen).toMatch(/Kiểm tra gần nhất: .*23\/11\/2026.* không dòng nào bị sửa, xóa hoặc chèn thêm\./);
     expect(seen).toContain('02 thư, 00 tệp');
+    const program = await programOf(office, staff);
+    expect(await program.get('readAuditChain')).toMatchObject({
+      waiting: 0,
+      lastCheck: { faults: 0, at: '2026-11-23T08:00:00+07:00' },
+      anchors: [{ day: '2026-11-23', mails: 2, files: 0 }],
+    });
     // Not above the lines that were searched for.
     expect(textOf((await staff.get('/nhat-ky?ai=lan')).body)).not.toContain('Kiểm tra gần nhất');
   });

@@ -4,6 +4,8 @@ import { counted } from '../plural';
 export const BACKUP: typeof VIETNAMESE = {
   'backup.file-exists': ({ file }) =>
     `The file "${file}" is there already. Give another name, or move the old file away; a backup overwrites nothing.`,
+  'backup.not-the-owner':
+    'The user of DATABASE_URL may not read every row, so there is no backup. Set MIGRATION_DATABASE_URL (the user that owns the tables) and try again.',
   'backup.not-written': ({ file, detail }) =>
     `The file "${file}" could not be written (${detail}). Look at the folder, its rights and the free space on the disk.`,
   'backup.not-read': ({ file, detail }) =>
