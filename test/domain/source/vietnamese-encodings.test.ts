@@ -113,12 +113,24 @@ test('any text is read without a fault, text of ASCII never changes, and what wa
   );
 });
 
+/** Whether a word shows its encoding: "Chöa" does not, which is "Chưa" in VNI and "Chửa" in TCVN3. */
+function tells(word: string): boolean {
+  return (
+    /[^ -~]/.test(word) &&
+    WRITERS.every(([encoding, written]) => {
+      const others = WRITERS.filter(([other]) => other !== encoding);
+      return others.every(([other]) => !isSyllable(fromOld(written(word), other)));
+    })
+  );
+}
+
 test('lines of any Vietnamese words come back from each encoding, and Unicode is left alone', () => {
   const words = [...new Set(LINES.join(' ').match(/\p{L}+/gu) ?? [])].filter((word) => isSyllable(word));
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { minLength: 4, maxLength: 12 }), (chosen) => {
       const text = chosen.join(' ');
       expect(recognised(text)).toBeNull();
+      fc.pre(chosen.some(tells));
       for (const [encoding, written] of WRITERS) {
         const read = recognised(written(text));
         if (read !== null) expect([read.encoding, read.text.toLowerCase()]).toEqual([encoding, text.toLowerCase()]);
