@@ -215,7 +215,7 @@ describe('doctor', () => {
   });
 
   async function taken(): Promise<number> {
-    const server: Server = createServer((socket) => socket.end('x'));
+    const server: Server = createServer((socket) => socket.on('error', () => undefined).destroy());
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
