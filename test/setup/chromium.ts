@@ -79,14 +79,15 @@ export async function pageFaults(page: Page, name: string, structure = true): Pr
   const measure = async (state: string, ...which: Measure[]) =>
     note(state, await page.evaluate<string[]>(`[${which.map((one) => `...measures.${one}()`).join(', ')}]`));
   await page.evaluate(MEASURES);
+  // Without motion: buttons would be measured between two colours.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(DESKTOP);
   if (structure) note('desk', await axeFaults(page));
   if (structure) {
-    // Without motion: buttons would be measured between two colours.
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: 'dark' });
     note('dark', await contrastFaults(page));
     await measure('dark', 'marks', 'edges');
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+    await page.emulateMedia({ colorScheme: 'light' });
   }
   // After a key press, focus set by script is shown like keyboard focus.
   await page.keyboard.press('Shift');

@@ -32,8 +32,15 @@
   const points = ({ left, top, width, height }) =>
     [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.2, 0.8].map((y) => [left + width * x, top + height * y]));
 
+  /** The part of an element that lies in the window: a long field may end below it. */
+  const inWindow = (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const [x, y] = [Math.max(0, left), Math.max(0, top)];
+    return { left: x, top: y, width: Math.min(innerWidth, right) - x, height: Math.min(innerHeight, bottom) - y };
+  };
+
   const isSeen = (element) =>
-    points(element.getBoundingClientRect()).some(([x, y]) => {
+    points(inWindow(element)).some(([x, y]) => {
       const found = document.elementFromPoint(x, y);
       return found !== null && (element.contains(found) || found.contains(element));
     });
