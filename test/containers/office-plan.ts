@@ -1,13 +1,13 @@
-import { addDays, type Day, dayOf } from '../../domain/time/time';
+import { addDays, type Day, dayOf, HOUR } from '../../domain/time/time';
 
 export const PLAN = 'kiem-thu-container';
 
 /**
- * A plan as an office has one, in force today and due in three weeks: its first notice leaves at any hour.
+ * A plan as an office has one, in force since the last morning and due in three weeks: its first notice, of 08:30, leaves at any hour.
  * @param units how many units report
  */
 export function officePlan(units: number, at = Date.now()): { plan: string; register: string } {
-  const [today, due] = [written(dayOf(at)), written(addDays(dayOf(at), 21))];
+  const [today, due] = [written(dayOf(at - 9 * HOUR)), written(addDays(dayOf(at), 21))];
   const year = dayOf(at).slice(0, 4);
   const rows = Array.from(
     { length: units },
